@@ -1,0 +1,27 @@
+/** Roles a person may hold, each at one facility or (facility null) everywhere. */
+export const ROLES = ['clinician', 'specialist', 'rota-admin', 'facility-admin', 'system-admin', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface RoleGrant {
+  role: Role;
+  /** The facility in which the role holds; null means in all of them. */
+  facilityId: string | null;
+}
+
+/** What a route or a socket event may ask of whoever calls it. */
+export const PERMISSIONS = [
+  'self', // one's own account: every signed-in person
+  'directory.read',
+  'patient.read',
+  'patient.write',
+  'case.read',
+  'case.write',
+  'page.answer',
+  'consult.join',
+  'minutes.sign',
+  'rota.read',
+  'rota.write',
+  'people.manage',
+  'audit.read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];

@@ -1,0 +1,10 @@
+export { Clock } from './clock.js';
+export { Access, DOOR, Public, type Door } from './door.decorator.js';
+export { BadSetting, Environment } from './environment.js';
+export { DomainError, InvalidInput, type ErrorKind, type Facts } from './errors.js';
+export { newId } from './ids.js';
+export { loggingModule, type LogLevel } from './logging.module.js';
+export { PlatformModule } from './platform.module.js';
+export { ProblemFilter } from './problem.filter.js';
+export { problemOf } from './problem.js';
+export { inputPipe } from './validation.js';
