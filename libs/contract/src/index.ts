@@ -10,6 +10,22 @@ export {
   type Priority,
   type Sex,
 } from './case.js';
+export {
+  CONSULT_FORMS,
+  CONSULT_KINDS,
+  CONSULT_ROLES,
+  CONSULT_STATES,
+  INVITEE_STATUSES,
+  LINK_QUALITIES,
+  MINUTES_STATES,
+  type ConsultForm,
+  type ConsultKind,
+  type ConsultRole,
+  type ConsultState,
+  type InviteeStatus,
+  type LinkQuality,
+  type MinutesState,
+} from './consult.js';
 export { LIVE_EVENT_TYPES, type LiveEvent, type LiveEventType } from './live.js';
 export {
   PAGE_RUNGS,

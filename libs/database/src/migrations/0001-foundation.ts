@@ -484,14 +484,20 @@ CREATE TABLE consult_participant (
 CREATE UNIQUE INDEX consult_one_chair ON consult_participant (consult_id) WHERE role = 'chair';
 CREATE UNIQUE INDEX consult_one_secretary ON consult_participant (consult_id) WHERE role = 'secretary';
 
+-- One row a stay in the room. The process that serves it renews seen_at: when it dies, that is when the stay ended.
 CREATE TABLE consult_attendance (
   id uuid PRIMARY KEY,
   consult_id uuid NOT NULL REFERENCES consult ON DELETE CASCADE,
   practitioner_id uuid NOT NULL REFERENCES practitioner,
+  process_id uuid NOT NULL,
   joined_at timestamptz NOT NULL,
-  left_at timestamptz
+  seen_at timestamptz NOT NULL,
+  left_at timestamptz CHECK (left_at >= joined_at),
+  -- The worst that was measured; null while nothing was.
+  link_quality text CHECK (link_quality IN ('good', 'fair', 'poor'))
 );
 CREATE INDEX consult_attendance_consult ON consult_attendance (consult_id, joined_at);
+CREATE INDEX consult_attendance_open ON consult_attendance (seen_at) WHERE left_at IS NULL;
 
 CREATE TABLE minutes (
   id uuid PRIMARY KEY,
