@@ -38,3 +38,38 @@ export {
   type SkipReason,
 } from './paging.js';
 export type { Problem } from './problem.js';
+export {
+  MEDIA_KIND_OF,
+  MEDIA_SOURCES,
+  type DtlsParameters,
+  type IceCandidate,
+  type IceParameters,
+  type MediaKind,
+  type MediaSource,
+  type RtpCapabilities,
+  type RtpParameters,
+  type TransportOptions,
+} from './media.js';
+export {
+  ROOM_GRACE_SECONDS,
+  SOCKET_PATH,
+  type Acknowledge,
+  type Answer,
+  type ClientToServerEvents,
+  type ConnectTransportInput,
+  type ConsumersInput,
+  type IceServer,
+  type JoinRoomAnswer,
+  type JoinRoomInput,
+  type PreferLayersInput,
+  type PrepareRoomAnswer,
+  type ProduceAnswer,
+  type ProduceInput,
+  type ProducerInput,
+  type RestartIceAnswer,
+  type RoomConsumer,
+  type RoomParticipant,
+  type RoomProducer,
+  type ServerToClientEvents,
+  type TransportInput,
+} from './room.js';

@@ -1,0 +1,35 @@
+import type {
+  DtlsParameters,
+  IceCandidate,
+  IceParameters,
+  MediaKind,
+  RtpCapabilities,
+  RtpParameters,
+} from 'mediasoup-client/types';
+
+/**
+ * The shapes of a WebRTC negotiation, as the browser's side of mediasoup defines them.
+ * They cross two wires, page to session and session to relay; only types are taken, nothing of the package is loaded.
+ */
+export type { DtlsParameters, IceCandidate, IceParameters, MediaKind, RtpCapabilities, RtpParameters };
+
+/** What a participant can send, each at most once at a time. */
+export const MEDIA_SOURCES = ['microphone', 'camera', 'examination-camera', 'screen', 'screen-sound'] as const;
+export type MediaSource = (typeof MEDIA_SOURCES)[number];
+
+/** Sound or picture: which of the two a source is. */
+export const MEDIA_KIND_OF: Readonly<Record<MediaSource, MediaKind>> = {
+  microphone: 'audio',
+  camera: 'video',
+  'examination-camera': 'video',
+  screen: 'video',
+  'screen-sound': 'audio',
+};
+
+/** What a page needs to open its end of a transport. */
+export interface TransportOptions {
+  id: string;
+  iceParameters: IceParameters;
+  iceCandidates: IceCandidate[];
+  dtlsParameters: DtlsParameters;
+}

@@ -1,0 +1,198 @@
+import type { LiveEvent } from './live.js';
+import type {
+  DtlsParameters,
+  IceParameters,
+  MediaKind,
+  MediaSource,
+  RtpCapabilities,
+  RtpParameters,
+  TransportOptions,
+} from './media.js';
+import type { Problem } from './problem.js';
+
+/**
+ * The socket between a page and `session`: one socket.io connection a page, path {@link SOCKET_PATH}, authenticated by
+ * the cookie of the API.
+ *
+ * **Connecting.** When nobody is signed in the connection is refused: `connect_error`, whose `data` is a
+ * {@link Problem} (`access.not-signed-in`). After every `connect` everything shown may be stale: ask the API again.
+ * When the session is revoked or locked the server tells `session:ended` and disconnects; socket.io does not
+ * reconnect by itself after that, and should not until somebody has signed in again.
+ *
+ * **Live.** `event` carries what happened, as ids.
+ *
+ * **A room.** `room:prepare` while in the lobby, load the device, then `room:join`: one answer holds the whole room.
+ * Open both transports, `consume()` every consumer of the answer, then `room:resume` them in one call; they start
+ * paused and send nothing before. The same for each later `room:consumer`.
+ *
+ * A page that lost its socket keeps its media running: on the next `connect` it joins again with the `participantId`
+ * that it had. `resumed: true` says that transports and producers are still there; then compare consumers by id, and
+ * restart ICE on a transport that does not work. `resumed: false` says to build everything anew, as after `room:lost`.
+ */
+export const SOCKET_PATH = '/socket.io';
+
+/** How long a participant whose socket was lost stays in the room. */
+export const ROOM_GRACE_SECONDS = 15;
+
+/** Every acknowledgement: the value asked for, or why not. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: Problem };
+
+/** The callback of an event from the page; the server calls it exactly once. */
+export type Acknowledge<T> = (answer: Answer<T>) => void;
+
+export interface RoomParticipant {
+  /** Of this stay in the room: whoever comes back after the grace time has another. */
+  participantId: string;
+  practitionerId: string;
+  name: string;
+  joinedAt: string;
+  /** `away` while the socket is lost and the grace time runs. */
+  state: 'here' | 'away';
+}
+
+/** Something another participant sends, ready for `consume()`. */
+export interface RoomConsumer {
+  consumerId: string;
+  producerId: string;
+  participantId: string;
+  source: MediaSource;
+  kind: MediaKind;
+  rtpParameters: RtpParameters;
+  /** Muted by the one who sends it. */
+  producerPaused: boolean;
+}
+
+export interface RoomProducer {
+  producerId: string;
+  source: MediaSource;
+  paused: boolean;
+}
+
+/** A STUN or TURN server, as RTCPeerConnection takes it. */
+export interface IceServer {
+  urls: string[];
+  username?: string;
+  credential?: string;
+}
+
+export interface PrepareRoomAnswer {
+  /** For `device.load()`. */
+  routerRtpCapabilities: RtpCapabilities;
+}
+
+export interface JoinRoomInput {
+  consultId: string;
+  /** `device.recvRtpCapabilities`. */
+  rtpCapabilities: RtpCapabilities;
+  /** After a lost socket: who this page was in the room. Left out the first time and after `room:lost`. */
+  participantId?: string;
+}
+
+/** The whole room, as it is for the one who joins. */
+export interface JoinRoomAnswer {
+  /** Who the page itself is in `participants`. */
+  participantId: string;
+  resumed: boolean;
+  participants: RoomParticipant[];
+  /** The page's two transports: the same as before when `resumed`. */
+  sendTransport: TransportOptions;
+  receiveTransport: TransportOptions;
+  iceServers: IceServer[];
+  /** What the page itself sends, as the room knows it: empty unless `resumed`. */
+  producers: RoomProducer[];
+  /** What it receives; those that are new to the page wait for `room:resume`. */
+  consumers: RoomConsumer[];
+}
+
+export interface ConnectTransportInput {
+  transportId: string;
+  dtlsParameters: DtlsParameters;
+}
+
+export interface ProduceInput {
+  source: MediaSource;
+  rtpParameters: RtpParameters;
+  /** Starts muted. */
+  paused?: boolean;
+}
+
+export interface ProduceAnswer {
+  producerId: string;
+}
+
+export interface ProducerInput {
+  producerId: string;
+}
+
+export interface ConsumersInput {
+  consumerIds: string[];
+}
+
+export interface PreferLayersInput {
+  consumerId: string;
+  /** 0 is the smallest picture. */
+  spatialLayer: number;
+  /** 0 has the fewest pictures a second. */
+  temporalLayer: number;
+}
+
+export interface TransportInput {
+  transportId: string;
+}
+
+export interface RestartIceAnswer {
+  iceParameters: IceParameters;
+}
+
+/** What a page may send. Every event has one payload object and an acknowledgement. */
+export interface ClientToServerEvents {
+  'room:prepare': (input: Record<string, never>, done: Acknowledge<PrepareRoomAnswer>) => void;
+  'room:join': (input: JoinRoomInput, done: Acknowledge<JoinRoomAnswer>) => void;
+  'room:connect-transport': (input: ConnectTransportInput, done: Acknowledge<null>) => void;
+  /** A source that is already sent is replaced. */
+  'room:produce': (input: ProduceInput, done: Acknowledge<ProduceAnswer>) => void;
+  /** Mute: the others get `room:consumer-paused`. */
+  'room:pause-producer': (input: ProducerInput, done: Acknowledge<null>) => void;
+  'room:resume-producer': (input: ProducerInput, done: Acknowledge<null>) => void;
+  /** Stop sharing. */
+  'room:close-producer': (input: ProducerInput, done: Acknowledge<null>) => void;
+  /** Starts consumers, after `consume()`; also ends `room:pause`. An id that is gone meanwhile is passed over. */
+  'room:resume': (input: ConsumersInput, done: Acknowledge<null>) => void;
+  /** Stops receiving for now, as pictures on a weak link or in a hidden tab. */
+  'room:pause': (input: ConsumersInput, done: Acknowledge<null>) => void;
+  'room:prefer-layers': (input: PreferLayersInput, done: Acknowledge<null>) => void;
+  'room:restart-ice': (input: TransportInput, done: Acknowledge<RestartIceAnswer>) => void;
+  'room:leave': (input: Record<string, never>, done: Acknowledge<null>) => void;
+}
+
+/** What a page is told. */
+export interface ServerToClientEvents {
+  event: (event: LiveEvent) => void;
+  /** The session was revoked or locked (`code` as of the API); the socket is closed after it. */
+  'session:ended': (reason: { code: string }) => void;
+
+  'room:participant-joined': (participant: RoomParticipant) => void;
+  /** Away, or back again. */
+  'room:participant-changed': (participant: RoomParticipant) => void;
+  'room:participant-left': (gone: { participantId: string }) => void;
+
+  /** Somebody sends something new; it waits for `room:resume`. */
+  'room:consumer': (consumer: RoomConsumer) => void;
+  'room:consumer-closed': (consumer: { consumerId: string }) => void;
+  /** Muted by the one who sends it. */
+  'room:consumer-paused': (consumer: { consumerId: string }) => void;
+  'room:consumer-resumed': (consumer: { consumerId: string }) => void;
+  /** How well it arrives, 0 to 10. */
+  'room:consumer-score': (score: { consumerId: string; score: number }) => void;
+  /** How well what the page sends arrives at the relay, 0 to 10. */
+  'room:producer-score': (score: { producerId: string; score: number }) => void;
+  /** Who is loudest; null when all are silent. */
+  'room:speaker': (speaker: { participantId: string | null }) => void;
+
+  /** The relay is gone: close both transports, wait so long, and join again without a `participantId`. */
+  'room:lost': (lost: { consultId: string; rejoinInMs: number }) => void;
+  /** The same person joined from another page, which has the room now. */
+  'room:taken-over': (over: { consultId: string }) => void;
+  /** The consult has ended. */
+  'room:ended': (ended: { consultId: string }) => void;
+}
