@@ -1,5 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Readiness } from '#platform';
 import { DATABASE_URL } from './database-url.js';
 import { Outbox } from './outbox.js';
 import { OutboxWorker } from './outbox.worker.js';
@@ -8,6 +10,10 @@ import { OutboxWorker } from './outbox.worker.js';
 @Global()
 @Module({})
 export class DatabaseModule {
+  constructor(database: DataSource, readiness: Readiness) {
+    readiness.add('database', () => database.query('SELECT 1'));
+  }
+
   static forRoot(settings: { url: string; poolSize: number }): DynamicModule {
     return {
       module: DatabaseModule,

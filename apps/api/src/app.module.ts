@@ -1,0 +1,67 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { join } from 'node:path';
+import { AccessHttpModule, AccessJobsModule, AccessModule, type DemoAccount } from '#access';
+import { AttachmentsModule } from '#attachments';
+import { CasesHttpModule, CasesModule } from '#cases';
+import { ConsultHttpModule, ConsultModule } from '#consult';
+import { DatabaseModule } from '#database';
+import { DirectoryHttpModule, DirectoryModule } from '#directory';
+import { PagingHttpModule, PagingJobsModule, PagingModule } from '#paging';
+import { PatientsHttpModule, PatientsModule } from '#patients';
+import { loggingModule, PlatformModule } from '#platform';
+import { RotaHttpModule, RotaModule } from '#rota';
+import type { ApiSettings } from './settings.js';
+
+/** Records over HTTP, and the jobs that work on them. */
+@Module({})
+export class ApiModule {
+  static forRoot(settings: ApiSettings, demoAccounts: readonly DemoAccount[] = []): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule,
+        loggingModule(settings.logLevel),
+        DatabaseModule.forRoot({ url: settings.databaseUrl, poolSize: settings.databasePoolSize }),
+        ApiModule.libs(settings, demoAccounts),
+      ],
+    };
+  }
+
+  /** The libs alone, for a process that brings platform and database itself. */
+  static libs(settings: ApiSettings, demoAccounts: readonly DemoAccount[]): DynamicModule {
+    return {
+      module: ApiLibsModule,
+      imports: [
+        AccessModule.forRoot({
+          auditKey: settings.auditKey,
+          auditHeadFile: join(settings.dataDir, 'audit-head.log'),
+          idleLockMinutes: settings.idleLockMinutes,
+          sessionUrl: settings.sessionUrl,
+          demoAccounts,
+        }),
+        AccessHttpModule,
+        AccessJobsModule,
+        DirectoryModule,
+        DirectoryHttpModule,
+        PatientsModule,
+        PatientsHttpModule,
+        AttachmentsModule.forRoot({
+          folder: join(settings.dataDir, 'attachments'),
+          limitBytes: settings.attachmentLimitBytes,
+        }),
+        CasesModule,
+        CasesHttpModule,
+        RotaModule,
+        RotaHttpModule,
+        PagingModule,
+        PagingHttpModule,
+        PagingJobsModule,
+        ConsultModule,
+        ConsultHttpModule,
+      ],
+    };
+  }
+}
+
+@Module({})
+class ApiLibsModule {}

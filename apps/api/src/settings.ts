@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Environment, LogLevel } from '#platform';
+
+/** Settings of the api process, read once at start. The README lists them. */
+export interface ApiSettings {
+  host: string;
+  port: number;
+  databaseUrl: string;
+  databasePoolSize: number;
+  dataDir: string;
+  logLevel: LogLevel;
+  /** Key of the audit's seals. */
+  auditKey: string;
+  /** Whether a proxy in front tells the client's address and TLS. */
+  trustProxy: boolean;
+  /** Where browsers find the session process when it is not this one. */
+  sessionUrl: string | null;
+  idleLockMinutes: number;
+  attachmentLimitBytes: number;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+export const readLogLevel = (env: Environment): LogLevel => env.oneOf('LOG_LEVEL', LOG_LEVELS, 'info');
+
+/** The folder of all files that are not in the database; made when it is not there. */
+export function readDataDir(env: Environment): string {
+  const dataDir = resolve(env.text('DATA_DIR', '.data'));
+  mkdirSync(dataDir, { recursive: true });
+  return dataDir;
+}
+
+/** What api reads in every way of starting; the rest depends on who starts it. */
+export function readCommonSettings(env: Environment): Omit<ApiSettings, 'databaseUrl' | 'auditKey' | 'dataDir'> {
+  return {
+    host: env.text('HOST', '127.0.0.1'),
+    port: env.port('PORT', 3000),
+    databasePoolSize: env.integer('DATABASE_POOL', 20, { min: 5, max: 200 }),
+    logLevel: readLogLevel(env),
+    trustProxy: env.flag('TRUST_PROXY', false),
+    sessionUrl: env.url('SESSION_URL', ['http', 'https']) ?? null,
+    idleLockMinutes: env.integer('IDLE_LOCK_MINUTES', 15, { min: 1, max: 720 }),
+    attachmentLimitBytes: env.integer('ATTACHMENT_LIMIT_MB', 50, { min: 1, max: 2_000 }) * 1024 * 1024,
+  };
+}
+
+/** Settings of api as a process of its own. */
+export function readApiSettings(env: Environment): ApiSettings {
+  const auditKey = env.secret('AUDIT_KEY');
+  return {
+    ...readCommonSettings(env),
+    databaseUrl:
+      env.url('DATABASE_URL', ['postgres', 'postgresql']) ??
+      env.required('DATABASE_URL', 'api keeps its records in PostgreSQL'),
+    auditKey: auditKey ?? env.required('AUDIT_KEY', 'the audit is sealed with it'),
+    dataDir: readDataDir(env),
+  };
+}
+
+/** Where the web build lies, from the folder in which HoiChan is started. */
+export const WEB_DIR = join('dist', 'web');
