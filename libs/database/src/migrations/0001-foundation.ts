@@ -406,15 +406,20 @@ CREATE TABLE duty (
   -- Who is rung first among those of one line.
   position smallint NOT NULL DEFAULT 1 CHECK (position BETWEEN 1 AND 9),
   practitioner_id uuid NOT NULL REFERENCES practitioner,
-  period tstzrange NOT NULL CHECK (NOT isempty(period) AND NOT lower_inf(period) AND NOT upper_inf(period)),
+  starts_at timestamptz NOT NULL,
+  -- The first moment at which it is over, so that duties may touch.
+  ends_at timestamptz NOT NULL CHECK (ends_at > starts_at),
   presence text NOT NULL DEFAULT 'resident' CHECK (presence IN ('resident', 'home')),
   created_by uuid NOT NULL REFERENCES account,
   created_at timestamptz NOT NULL,
   CHECK ((line = 'leader') = (specialty_code IS NULL)),
-  EXCLUDE USING gist (facility_id WITH =, coalesce(specialty_code, '') WITH =, line WITH =, position WITH =, period WITH &&)
+  EXCLUDE USING gist (
+    facility_id WITH =, coalesce(specialty_code, '') WITH =, line WITH =, position WITH =,
+    tstzrange(starts_at, ends_at) WITH &&
+  )
 );
-CREATE INDEX duty_period ON duty USING gist (facility_id, period);
-CREATE INDEX duty_practitioner ON duty USING gist (practitioner_id, period);
+CREATE INDEX duty_facility ON duty (facility_id, ends_at);
+CREATE INDEX duty_practitioner ON duty (practitioner_id, ends_at);
 
 CREATE TABLE page (
   id uuid PRIMARY KEY,
