@@ -101,8 +101,8 @@ async function fillRota(tx: Tx, now: Date): Promise<void> {
   const facilityIds = await facilitiesByKey(tx);
   for (const duty of planDuties(now, ROTA_DAYS)) {
     await tx.query(
-      `INSERT INTO duty (id, facility_id, specialty_code, line, position, practitioner_id, period, presence, created_by, created_at)
-       SELECT $1, $2, $3, $4, $5, account.practitioner_id, tstzrange($7, $8), $9, account.id, $10
+      `INSERT INTO duty (id, facility_id, specialty_code, line, position, practitioner_id, starts_at, ends_at, presence, created_by, created_at)
+       SELECT $1, $2, $3, $4, $5, account.practitioner_id, $7, $8, $9, account.id, $10
        FROM account WHERE account.login = $6 AND account.practitioner_id IS NOT NULL
        ON CONFLICT DO NOTHING`,
       [
