@@ -1,0 +1,902 @@
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+
+COMMENT ON EXTENSION unaccent IS 'text search dictionary that removes accents';
+
+CREATE FUNCTION public.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  RAISE EXCEPTION 'rows of % are never changed', TG_TABLE_NAME;
+END $$;
+
+CREATE FUNCTION public.search_text(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN lower(public.unaccent('public.unaccent'::regdictionary, NORMALIZE(value, NFC)));
+
+CREATE TABLE public.account (
+    id uuid NOT NULL,
+    login text NOT NULL,
+    password_hash text NOT NULL,
+    password_changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    practitioner_id uuid,
+    name text NOT NULL,
+    locale text DEFAULT 'vi'::text NOT NULL,
+    demo boolean DEFAULT false NOT NULL,
+    disabled_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT account_locale_check CHECK ((locale = ANY (ARRAY['vi'::text, 'en'::text])))
+);
+
+CREATE TABLE public.attachment (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    file_name text NOT NULL,
+    media_type text NOT NULL,
+    size bigint NOT NULL,
+    sha256 text NOT NULL,
+    storage_key text NOT NULL,
+    uploaded_by uuid NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT attachment_size_check CHECK ((size > 0))
+);
+
+CREATE TABLE public.audit_event (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    session_id uuid,
+    action text NOT NULL,
+    outcome text NOT NULL,
+    error_code text,
+    patient_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    record_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    request_id text,
+    address text,
+    seal_id bigint,
+    CONSTRAINT audit_event_outcome_check CHECK ((outcome = ANY (ARRAY['success'::text, 'refused'::text])))
+);
+
+ALTER TABLE public.audit_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.audit_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.audit_seal (
+    id bigint NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    first_event_id bigint NOT NULL,
+    last_event_id bigint NOT NULL,
+    events integer NOT NULL,
+    previous_mac bytea NOT NULL,
+    mac bytea NOT NULL,
+    CONSTRAINT audit_seal_events_check CHECK ((events > 0))
+);
+
+CREATE TABLE public.auth_session (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    locked_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    address text NOT NULL,
+    user_agent text NOT NULL
+);
+
+CREATE TABLE public.case_event (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    type text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    practitioner_id uuid,
+    facts jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+
+CREATE TABLE public.case_message (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    practitioner_id uuid NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    text text NOT NULL,
+    consult_id uuid
+);
+
+CREATE SEQUENCE public.case_number
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE public.case_question (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    number smallint NOT NULL,
+    text text NOT NULL,
+    answer text,
+    answered_by uuid,
+    answered_at timestamp with time zone
+);
+
+CREATE TABLE public.case_reading (
+    case_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    read_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.commune (
+    code character(5) NOT NULL,
+    province_code character(2) NOT NULL,
+    name text NOT NULL,
+    name_en text NOT NULL
+);
+
+CREATE TABLE public.consult (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    page_id uuid NOT NULL,
+    state text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    opened_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    opinion jsonb DEFAULT '{}'::jsonb NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT consult_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'open'::text, 'ended'::text])))
+);
+
+CREATE TABLE public.consult_attendance (
+    id uuid NOT NULL,
+    consult_id uuid NOT NULL,
+    practitioner_id uuid NOT NULL,
+    process_id uuid NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    left_at timestamp with time zone,
+    link_quality text,
+    CONSTRAINT consult_attendance_check CHECK ((left_at >= joined_at)),
+    CONSTRAINT consult_attendance_link_quality_check CHECK ((link_quality = ANY (ARRAY['good'::text, 'fair'::text, 'poor'::text])))
+);
+
+CREATE TABLE public.consult_participant (
+    consult_id uuid NOT NULL,
+    practitioner_id uuid NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT consult_participant_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text])))
+);
+
+CREATE TABLE public.duty (
+    id uuid NOT NULL,
+    facility_id uuid NOT NULL,
+    specialty_code text,
+    line text NOT NULL,
+    "position" smallint DEFAULT 1 NOT NULL,
+    practitioner_id uuid NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    presence text DEFAULT 'resident'::text NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT duty_check CHECK ((ends_at > starts_at)),
+    CONSTRAINT duty_check1 CHECK (((line = 'leader'::text) = (specialty_code IS NULL))),
+    CONSTRAINT duty_line_check CHECK ((line = ANY (ARRAY['first'::text, 'second'::text, 'leader'::text]))),
+    CONSTRAINT duty_position_check CHECK ((("position" >= 1) AND ("position" <= 9))),
+    CONSTRAINT duty_presence_check CHECK ((presence = ANY (ARRAY['resident'::text, 'home'::text])))
+);
+
+CREATE TABLE public.facility (
+    id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    name_en text NOT NULL,
+    short_name text NOT NULL,
+    kind text NOT NULL,
+    technical_level text NOT NULL,
+    province_code character(2) NOT NULL,
+    commune_code character(5),
+    phone text,
+    active boolean DEFAULT true NOT NULL,
+    CONSTRAINT facility_code_check CHECK ((code ~ '^[0-9]{5}$'::text)),
+    CONSTRAINT facility_kind_check CHECK ((kind = ANY (ARRAY['provincial-hospital'::text, 'regional-hospital'::text, 'regional-medical-centre'::text, 'clinic'::text]))),
+    CONSTRAINT facility_technical_level_check CHECK ((technical_level = ANY (ARRAY['primary'::text, 'basic'::text, 'specialised'::text])))
+);
+
+CREATE TABLE public.icd10 (
+    code text NOT NULL,
+    name_vi text NOT NULL,
+    name_en text NOT NULL,
+    official boolean NOT NULL,
+    has_subcodes boolean DEFAULT false NOT NULL
+);
+
+CREATE TABLE public.medical_case (
+    id uuid NOT NULL,
+    number text NOT NULL,
+    state text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    patient_id uuid NOT NULL,
+    requesting_facility_id uuid NOT NULL,
+    requesting_practitioner_id uuid NOT NULL,
+    consulting_facility_id uuid,
+    consulting_practitioner_id uuid,
+    specialty_code text,
+    priority smallint,
+    priority_reason text,
+    call_back text,
+    place text,
+    admitted_at timestamp with time zone,
+    treating_department text,
+    situation text DEFAULT ''::text NOT NULL,
+    background text DEFAULT ''::text NOT NULL,
+    medication text DEFAULT ''::text NOT NULL,
+    pregnancy text,
+    baseline text DEFAULT ''::text NOT NULL,
+    examination text DEFAULT ''::text NOT NULL,
+    results text DEFAULT ''::text NOT NULL,
+    tried text DEFAULT ''::text NOT NULL,
+    answer_needed_by timestamp with time zone,
+    diagnosis_code text,
+    diagnosis_text text DEFAULT ''::text NOT NULL,
+    consent_basis text,
+    consent_note text DEFAULT ''::text NOT NULL,
+    consent_recorded_by uuid,
+    consent_recorded_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    submitted_at timestamp with time zone,
+    first_answer_due_at timestamp with time zone,
+    full_advice_due_at timestamp with time zone,
+    accepted_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    conclusion text DEFAULT ''::text NOT NULL,
+    outcome text DEFAULT ''::text NOT NULL,
+    outcome_kind text,
+    outcome_reported_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    withdrawn_reason text,
+    CONSTRAINT medical_case_consent_basis_check CHECK ((consent_basis = ANY (ARRAY['agreed'::text, 'representative-agreed'::text, 'emergency'::text]))),
+    CONSTRAINT medical_case_outcome_kind_check CHECK ((outcome_kind = ANY (ARRAY['improved'::text, 'unchanged'::text, 'worse'::text, 'transferred'::text, 'died'::text, 'left'::text]))),
+    CONSTRAINT medical_case_pregnancy_check CHECK ((pregnancy = ANY (ARRAY['no'::text, 'yes'::text, 'possible'::text, 'not-applicable'::text]))),
+    CONSTRAINT medical_case_priority_check CHECK (((priority >= 1) AND (priority <= 5)))
+);
+
+CREATE TABLE public.minutes (
+    id uuid NOT NULL,
+    consult_id uuid NOT NULL,
+    version integer NOT NULL,
+    content jsonb NOT NULL,
+    content_hash text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT minutes_content_hash_check CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+);
+
+CREATE TABLE public.minutes_signature (
+    id uuid NOT NULL,
+    minutes_id uuid NOT NULL,
+    practitioner_id uuid NOT NULL,
+    role text NOT NULL,
+    content_hash text NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    voided_at timestamp with time zone,
+    CONSTRAINT minutes_signature_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text])))
+);
+
+CREATE TABLE public.outbox_delivery (
+    event_id uuid NOT NULL,
+    consumer text NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    last_error text
+);
+
+CREATE TABLE public.outbox_event (
+    id uuid NOT NULL,
+    type text NOT NULL,
+    facts jsonb NOT NULL,
+    audience jsonb,
+    occurred_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.outbox_subscription (
+    consumer text NOT NULL,
+    type text NOT NULL
+);
+
+CREATE TABLE public.page (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    state text NOT NULL,
+    priority smallint NOT NULL,
+    specialty_code text NOT NULL,
+    started_by uuid NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    accepted_by uuid,
+    CONSTRAINT page_priority_check CHECK (((priority >= 1) AND (priority <= 5))),
+    CONSTRAINT page_state_check CHECK ((state = ANY (ARRAY['ringing'::text, 'accepted'::text, 'cancelled'::text, 'exhausted'::text])))
+);
+
+CREATE TABLE public.page_step (
+    page_id uuid NOT NULL,
+    step smallint NOT NULL,
+    practitioner_id uuid NOT NULL,
+    facility_id uuid NOT NULL,
+    rung text NOT NULL,
+    state text NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    rang_at timestamp with time zone,
+    ring_until timestamp with time zone,
+    ended_at timestamp with time zone,
+    skip_reason text,
+    decline_reason text,
+    CONSTRAINT page_step_rung_check CHECK ((rung = ANY (ARRAY['first-line'::text, 'next-in-line'::text, 'second-line'::text, 'duty-leader'::text, 'neighbour'::text]))),
+    CONSTRAINT page_step_skip_reason_check CHECK ((skip_reason = ANY (ARRAY['unreachable'::text, 'in-consult'::text]))),
+    CONSTRAINT page_step_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ringing'::text, 'accepted'::text, 'declined'::text, 'no-answer'::text, 'skipped'::text, 'stopped'::text])))
+);
+
+CREATE TABLE public.patient (
+    id uuid NOT NULL,
+    name text,
+    unnamed_reason text,
+    birth_date text,
+    estimated_age integer,
+    sex smallint NOT NULL,
+    phone text,
+    commune_code character(5),
+    address text,
+    allergy_status text NOT NULL,
+    allergies text,
+    facility_id uuid NOT NULL,
+    created_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT patient_allergy_status_check CHECK ((allergy_status = ANY (ARRAY['none-known'::text, 'not-asked'::text, 'recorded'::text]))),
+    CONSTRAINT patient_birth_date_check CHECK ((birth_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
+    CONSTRAINT patient_check CHECK (((name IS NULL) = (unnamed_reason IS NOT NULL))),
+    CONSTRAINT patient_check1 CHECK (((allergy_status = 'recorded'::text) = (allergies IS NOT NULL))),
+    CONSTRAINT patient_estimated_age_check CHECK (((estimated_age >= 0) AND (estimated_age <= 130))),
+    CONSTRAINT patient_sex_check CHECK ((sex = ANY (ARRAY[1, 2, 3]))),
+    CONSTRAINT patient_unnamed_reason_check CHECK ((unnamed_reason = ANY (ARRAY['unknown'::text, 'newborn'::text])))
+);
+
+CREATE TABLE public.patient_identifier (
+    id uuid NOT NULL,
+    patient_id uuid NOT NULL,
+    system text NOT NULL,
+    value text NOT NULL,
+    issuer text DEFAULT ''::text NOT NULL,
+    CONSTRAINT patient_identifier_system_check CHECK ((system = ANY (ARRAY['personal-id'::text, 'old-personal-id'::text, 'insurance'::text, 'hospital-number'::text, 'passport'::text, 'other'::text])))
+);
+
+CREATE TABLE public.practitioner (
+    id uuid NOT NULL,
+    facility_id uuid NOT NULL,
+    name text NOT NULL,
+    title text DEFAULT ''::text NOT NULL,
+    "position" text DEFAULT ''::text NOT NULL,
+    licence_number text,
+    licence_scope text,
+    phone text,
+    email text,
+    active boolean DEFAULT true NOT NULL
+);
+
+CREATE TABLE public.practitioner_specialty (
+    practitioner_id uuid NOT NULL,
+    specialty_code text NOT NULL
+);
+
+CREATE TABLE public.presence (
+    socket_id text NOT NULL,
+    process_id uuid NOT NULL,
+    practitioner_id uuid NOT NULL,
+    consult_id uuid,
+    seen_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.province (
+    code character(2) NOT NULL,
+    name text NOT NULL,
+    name_en text NOT NULL
+);
+
+CREATE TABLE public.record_grant (
+    id uuid NOT NULL,
+    record_type text NOT NULL,
+    record_id uuid NOT NULL,
+    practitioner_id uuid NOT NULL,
+    reason text NOT NULL,
+    granted_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT record_grant_reason_check CHECK ((reason = ANY (ARRAY['routed'::text, 'shared'::text]))),
+    CONSTRAINT record_grant_record_type_check CHECK ((record_type = ANY (ARRAY['case'::text, 'patient'::text])))
+);
+
+CREATE TABLE public.role_grant (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    role text NOT NULL,
+    facility_id uuid,
+    CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['clinician'::text, 'specialist'::text, 'rota-admin'::text, 'facility-admin'::text, 'system-admin'::text, 'auditor'::text])))
+);
+
+CREATE TABLE public.sign_in_failure (
+    key text NOT NULL,
+    failures integer NOT NULL,
+    last_failed_at timestamp with time zone NOT NULL,
+    retry_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.specialty (
+    code text NOT NULL,
+    name_vi text NOT NULL,
+    name_en text NOT NULL,
+    "position" integer NOT NULL
+);
+
+CREATE TABLE public.specialty_code (
+    list text NOT NULL,
+    code text NOT NULL,
+    specialty_code text NOT NULL,
+    CONSTRAINT specialty_code_list_check CHECK ((list = ANY (ARRAY['circular-43-2013'::text, 'department-4210'::text])))
+);
+
+CREATE TABLE public.support_agreement (
+    id uuid NOT NULL,
+    requesting_facility_id uuid NOT NULL,
+    consulting_facility_id uuid NOT NULL,
+    number text NOT NULL,
+    valid daterange NOT NULL,
+    rank integer DEFAULT 1 NOT NULL,
+    CONSTRAINT support_agreement_check CHECK ((requesting_facility_id <> consulting_facility_id))
+);
+
+CREATE TABLE public.vital_signs (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    recorded_by uuid NOT NULL,
+    pulse integer,
+    systolic integer,
+    diastolic integer,
+    temperature numeric(4,1),
+    respirations integer,
+    spo2 integer,
+    spo2_scale smallint DEFAULT 1 NOT NULL,
+    on_oxygen boolean,
+    oxygen_flow numeric(4,1),
+    consciousness character(1),
+    weight numeric(5,1),
+    height numeric(4,1),
+    glucose numeric(4,1),
+    CONSTRAINT vital_signs_consciousness_check CHECK ((consciousness = ANY (ARRAY['A'::bpchar, 'C'::bpchar, 'V'::bpchar, 'P'::bpchar, 'U'::bpchar]))),
+    CONSTRAINT vital_signs_spo2_scale_check CHECK ((spo2_scale = ANY (ARRAY[1, 2])))
+);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_practitioner_id_key UNIQUE (practitioner_id);
+
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_storage_key_key UNIQUE (storage_key);
+
+ALTER TABLE ONLY public.audit_event
+    ADD CONSTRAINT audit_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.audit_seal
+    ADD CONSTRAINT audit_seal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_session
+    ADD CONSTRAINT auth_session_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_session
+    ADD CONSTRAINT auth_session_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.case_event
+    ADD CONSTRAINT case_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.case_message
+    ADD CONSTRAINT case_message_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.case_question
+    ADD CONSTRAINT case_question_case_id_number_key UNIQUE (case_id, number) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.case_question
+    ADD CONSTRAINT case_question_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.case_reading
+    ADD CONSTRAINT case_reading_pkey PRIMARY KEY (case_id, account_id);
+
+ALTER TABLE ONLY public.commune
+    ADD CONSTRAINT commune_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.consult_attendance
+    ADD CONSTRAINT consult_attendance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.consult
+    ADD CONSTRAINT consult_page_id_key UNIQUE (page_id);
+
+ALTER TABLE ONLY public.consult_participant
+    ADD CONSTRAINT consult_participant_pkey PRIMARY KEY (consult_id, practitioner_id);
+
+ALTER TABLE ONLY public.consult
+    ADD CONSTRAINT consult_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_facility_id_coalesce_line_position_tstzrange_excl EXCLUDE USING gist (facility_id WITH =, COALESCE(specialty_code, ''::text) WITH =, line WITH =, "position" WITH =, tstzrange(starts_at, ends_at) WITH &&);
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.icd10
+    ADD CONSTRAINT icd10_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.medical_case
+    ADD CONSTRAINT medical_case_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.medical_case
+    ADD CONSTRAINT medical_case_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.minutes
+    ADD CONSTRAINT minutes_consult_id_version_key UNIQUE (consult_id, version);
+
+ALTER TABLE ONLY public.minutes
+    ADD CONSTRAINT minutes_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.minutes_signature
+    ADD CONSTRAINT minutes_signature_minutes_id_practitioner_id_key UNIQUE (minutes_id, practitioner_id);
+
+ALTER TABLE ONLY public.minutes_signature
+    ADD CONSTRAINT minutes_signature_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.outbox_delivery
+    ADD CONSTRAINT outbox_delivery_pkey PRIMARY KEY (event_id, consumer);
+
+ALTER TABLE ONLY public.outbox_event
+    ADD CONSTRAINT outbox_event_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.outbox_subscription
+    ADD CONSTRAINT outbox_subscription_pkey PRIMARY KEY (consumer, type);
+
+ALTER TABLE ONLY public.page
+    ADD CONSTRAINT page_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.page_step
+    ADD CONSTRAINT page_step_pkey PRIMARY KEY (page_id, step);
+
+ALTER TABLE ONLY public.patient_identifier
+    ADD CONSTRAINT patient_identifier_patient_id_system_value_issuer_key UNIQUE (patient_id, system, value, issuer);
+
+ALTER TABLE ONLY public.patient_identifier
+    ADD CONSTRAINT patient_identifier_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.patient
+    ADD CONSTRAINT patient_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.practitioner
+    ADD CONSTRAINT practitioner_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.practitioner_specialty
+    ADD CONSTRAINT practitioner_specialty_pkey PRIMARY KEY (practitioner_id, specialty_code);
+
+ALTER TABLE ONLY public.presence
+    ADD CONSTRAINT presence_pkey PRIMARY KEY (socket_id);
+
+ALTER TABLE ONLY public.province
+    ADD CONSTRAINT province_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.record_grant
+    ADD CONSTRAINT record_grant_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.record_grant
+    ADD CONSTRAINT record_grant_record_type_record_id_practitioner_id_reason_key UNIQUE (record_type, record_id, practitioner_id, reason);
+
+ALTER TABLE ONLY public.role_grant
+    ADD CONSTRAINT role_grant_account_id_role_facility_id_key UNIQUE NULLS NOT DISTINCT (account_id, role, facility_id);
+
+ALTER TABLE ONLY public.role_grant
+    ADD CONSTRAINT role_grant_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.sign_in_failure
+    ADD CONSTRAINT sign_in_failure_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.specialty_code
+    ADD CONSTRAINT specialty_code_pkey PRIMARY KEY (list, code, specialty_code);
+
+ALTER TABLE ONLY public.specialty
+    ADD CONSTRAINT specialty_pkey PRIMARY KEY (code);
+
+ALTER TABLE ONLY public.support_agreement
+    ADD CONSTRAINT support_agreement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.support_agreement
+    ADD CONSTRAINT support_agreement_requesting_facility_id_consulting_facili_excl EXCLUDE USING gist (requesting_facility_id WITH =, consulting_facility_id WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.vital_signs
+    ADD CONSTRAINT vital_signs_pkey PRIMARY KEY (id);
+
+CREATE UNIQUE INDEX account_login ON public.account USING btree (lower(login));
+
+CREATE INDEX attachment_case ON public.attachment USING btree (case_id) WHERE (removed_at IS NULL);
+
+CREATE INDEX audit_event_at ON public.audit_event USING btree (at);
+
+CREATE INDEX audit_event_patient ON public.audit_event USING gin (patient_ids);
+
+CREATE INDEX audit_event_unsealed ON public.audit_event USING btree (id) WHERE (seal_id IS NULL);
+
+CREATE INDEX auth_session_account ON public.auth_session USING btree (account_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX case_event_case ON public.case_event USING btree (case_id, at);
+
+CREATE INDEX case_message_case ON public.case_message USING btree (case_id, sent_at);
+
+CREATE INDEX commune_search ON public.commune USING gin (public.search_text(name) public.gin_trgm_ops);
+
+CREATE INDEX consult_attendance_consult ON public.consult_attendance USING btree (consult_id, joined_at);
+
+CREATE INDEX consult_attendance_open ON public.consult_attendance USING btree (seen_at) WHERE (left_at IS NULL);
+
+CREATE INDEX consult_case ON public.consult USING btree (case_id);
+
+CREATE UNIQUE INDEX consult_one_chair ON public.consult_participant USING btree (consult_id) WHERE (role = 'chair'::text);
+
+CREATE UNIQUE INDEX consult_one_secretary ON public.consult_participant USING btree (consult_id) WHERE (role = 'secretary'::text);
+
+CREATE INDEX duty_facility ON public.duty USING btree (facility_id, ends_at);
+
+CREATE INDEX duty_practitioner ON public.duty USING btree (practitioner_id, ends_at);
+
+CREATE INDEX icd10_search ON public.icd10 USING gin (public.search_text(((((code || ' '::text) || name_vi) || ' '::text) || name_en)) public.gin_trgm_ops);
+
+CREATE INDEX medical_case_consulting ON public.medical_case USING btree (consulting_practitioner_id, state, priority, submitted_at);
+
+CREATE INDEX medical_case_patient ON public.medical_case USING btree (patient_id);
+
+CREATE INDEX medical_case_requesting ON public.medical_case USING btree (requesting_facility_id, state, priority, submitted_at);
+
+CREATE INDEX outbox_delivery_due ON public.outbox_delivery USING btree (consumer, due_at);
+
+CREATE INDEX outbox_event_occurred_at ON public.outbox_event USING btree (occurred_at);
+
+CREATE INDEX page_case ON public.page USING btree (case_id, started_at);
+
+CREATE UNIQUE INDEX page_one_ringing ON public.page USING btree (case_id) WHERE (state = 'ringing'::text);
+
+CREATE INDEX page_step_ringing ON public.page_step USING btree (practitioner_id) WHERE (state = 'ringing'::text);
+
+CREATE INDEX patient_facility ON public.patient USING btree (facility_id, updated_at DESC);
+
+CREATE INDEX patient_identifier_value ON public.patient_identifier USING btree (value);
+
+CREATE INDEX patient_search ON public.patient USING gin (public.search_text(name) public.gin_trgm_ops);
+
+CREATE INDEX practitioner_facility ON public.practitioner USING btree (facility_id);
+
+CREATE INDEX presence_practitioner ON public.presence USING btree (practitioner_id);
+
+CREATE INDEX presence_process ON public.presence USING btree (process_id);
+
+CREATE INDEX record_grant_practitioner ON public.record_grant USING btree (practitioner_id, record_type, record_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX support_agreement_requesting ON public.support_agreement USING btree (requesting_facility_id, rank);
+
+CREATE INDEX vital_signs_case ON public.vital_signs USING btree (case_id, taken_at);
+
+CREATE TRIGGER case_event_fixed BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER case_message_fixed BEFORE DELETE OR UPDATE ON public.case_message FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER minutes_fixed BEFORE DELETE OR UPDATE ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.medical_case(id);
+
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.auth_session
+    ADD CONSTRAINT auth_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.case_event
+    ADD CONSTRAINT case_event_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.medical_case(id);
+
+ALTER TABLE ONLY public.case_event
+    ADD CONSTRAINT case_event_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.case_message
+    ADD CONSTRAINT case_message_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.medical_case(id);
+
+ALTER TABLE ONLY public.case_message
+    ADD CONSTRAINT case_message_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.case_question
+    ADD CONSTRAINT case_question_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.case_question
+    ADD CONSTRAINT case_question_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.medical_case(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.case_reading
+    ADD CONSTRAINT case_reading_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.case_reading
+    ADD CONSTRAINT case_reading_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.medical_case(id);
+
+ALTER TABLE ONLY public.commune
+    ADD CONSTRAINT commune_province_code_fkey FOREIGN KEY (province_code) REFERENCES public.province(code);
+
+ALTER TABLE ONLY public.consult_attendance
+    ADD CONSTRAINT consult_attendance_consult_id_fkey FOREIGN KEY (consult_id) REFERENCES public.consult(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.consult_attendance
+    ADD CONSTRAINT consult_attendance_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.consult
+    ADD CONSTRAINT consult_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.medical_case(id);
+
+ALTER TABLE ONLY public.consult
+    ADD CONSTRAINT consult_page_id_fkey FOREIGN KEY (page_id) REFERENCES public.page(id);
+
+ALTER TABLE ONLY public.consult_participant
+    ADD CONSTRAINT consult_participant_consult_id_fkey FOREIGN KEY (consult_id) REFERENCES public.consult(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.consult_participant
+    ADD CONSTRAINT consult_participant_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.duty
+    ADD CONSTRAINT duty_specialty_code_fkey FOREIGN KEY (specialty_code) REFERENCES public.specialty(code);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES public.commune(code);
+
+ALTER TABLE ONLY public.facility
+    ADD CONSTRAINT facility_province_code_fkey FOREIGN KEY (province_code) REFERENCES public.province(code);
+
+ALTER TABLE ONLY public.medical_case
+    ADD CONSTRAINT medical_case_consent_recorded_by_fkey FOREIGN KEY (consent_recorded_by) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.medical_case
+    ADD CONSTRAINT medical_case_consulting_facility_id_fkey FOREIGN KEY (consulting_facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.medical_case
+    ADD CONSTRAINT medical_case_consulting_practitioner_id_fkey FOREIGN KEY (consulting_practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.medical_case
+    ADD CONSTRAINT medical_case_diagnosis_code_fkey FOREIGN KEY (diagnosis_code) REFERENCES public.icd10(code);
+
+ALTER TABLE ONLY public.medical_case
+    ADD CONSTRAINT medical_case_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES public.patient(id);
+
+ALTER TABLE ONLY public.medical_case
+    ADD CONSTRAINT medical_case_requesting_facility_id_fkey FOREIGN KEY (requesting_facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.medical_case
+    ADD CONSTRAINT medical_case_requesting_practitioner_id_fkey FOREIGN KEY (requesting_practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.medical_case
+    ADD CONSTRAINT medical_case_specialty_code_fkey FOREIGN KEY (specialty_code) REFERENCES public.specialty(code);
+
+ALTER TABLE ONLY public.minutes
+    ADD CONSTRAINT minutes_consult_id_fkey FOREIGN KEY (consult_id) REFERENCES public.consult(id);
+
+ALTER TABLE ONLY public.minutes_signature
+    ADD CONSTRAINT minutes_signature_minutes_id_fkey FOREIGN KEY (minutes_id) REFERENCES public.minutes(id);
+
+ALTER TABLE ONLY public.minutes_signature
+    ADD CONSTRAINT minutes_signature_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.minutes
+    ADD CONSTRAINT minutes_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.outbox_delivery
+    ADD CONSTRAINT outbox_delivery_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.outbox_event(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.page
+    ADD CONSTRAINT page_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.page
+    ADD CONSTRAINT page_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.medical_case(id);
+
+ALTER TABLE ONLY public.page
+    ADD CONSTRAINT page_specialty_code_fkey FOREIGN KEY (specialty_code) REFERENCES public.specialty(code);
+
+ALTER TABLE ONLY public.page
+    ADD CONSTRAINT page_started_by_fkey FOREIGN KEY (started_by) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.page_step
+    ADD CONSTRAINT page_step_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.page_step
+    ADD CONSTRAINT page_step_page_id_fkey FOREIGN KEY (page_id) REFERENCES public.page(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.page_step
+    ADD CONSTRAINT page_step_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.patient
+    ADD CONSTRAINT patient_commune_code_fkey FOREIGN KEY (commune_code) REFERENCES public.commune(code);
+
+ALTER TABLE ONLY public.patient
+    ADD CONSTRAINT patient_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.account(id);
+
+ALTER TABLE ONLY public.patient
+    ADD CONSTRAINT patient_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.patient_identifier
+    ADD CONSTRAINT patient_identifier_patient_id_fkey FOREIGN KEY (patient_id) REFERENCES public.patient(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.practitioner
+    ADD CONSTRAINT practitioner_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.practitioner_specialty
+    ADD CONSTRAINT practitioner_specialty_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.practitioner_specialty
+    ADD CONSTRAINT practitioner_specialty_specialty_code_fkey FOREIGN KEY (specialty_code) REFERENCES public.specialty(code);
+
+ALTER TABLE ONLY public.presence
+    ADD CONSTRAINT presence_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.record_grant
+    ADD CONSTRAINT record_grant_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.role_grant
+    ADD CONSTRAINT role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.role_grant
+    ADD CONSTRAINT role_grant_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.specialty_code
+    ADD CONSTRAINT specialty_code_specialty_code_fkey FOREIGN KEY (specialty_code) REFERENCES public.specialty(code);
+
+ALTER TABLE ONLY public.support_agreement
+    ADD CONSTRAINT support_agreement_consulting_facility_id_fkey FOREIGN KEY (consulting_facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.support_agreement
+    ADD CONSTRAINT support_agreement_requesting_facility_id_fkey FOREIGN KEY (requesting_facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.vital_signs
+    ADD CONSTRAINT vital_signs_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.medical_case(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.vital_signs
+    ADD CONSTRAINT vital_signs_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.practitioner(id);
