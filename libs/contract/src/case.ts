@@ -24,3 +24,21 @@ export type AllergyStatus = (typeof ALLERGY_STATUSES)[number];
 /** A = alert, C = new confusion, V = voice, P = pain, U = unresponsive. */
 export const CONSCIOUSNESS = ['A', 'C', 'V', 'P', 'U'] as const;
 export type Consciousness = (typeof CONSCIOUSNESS)[number];
+
+export const PREGNANCY = ['no', 'yes', 'possible', 'not-applicable'] as const;
+export type Pregnancy = (typeof PREGNANCY)[number];
+
+/** Why the case may be shown to others: the patient agreed, a representative did, or it is an emergency. */
+export const CONSENT_BASES = ['agreed', 'representative-agreed', 'emergency'] as const;
+export type ConsentBasis = (typeof CONSENT_BASES)[number];
+
+export const OUTCOME_KINDS = ['improved', 'unchanged', 'worse', 'transferred', 'died', 'left'] as const;
+export type OutcomeKind = (typeof OUTCOME_KINDS)[number];
+
+/** Why a patient has no name. */
+export const UNNAMED_REASONS = ['unknown', 'newborn'] as const;
+export type UnnamedReason = (typeof UNNAMED_REASONS)[number];
+
+/** Which part of the worklist is looked at. */
+export const WORKLIST_VIEWS = ['mine', 'queue', 'breached', 'all'] as const;
+export type WorklistView = (typeof WORKLIST_VIEWS)[number];

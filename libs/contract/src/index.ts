@@ -3,12 +3,22 @@ export {
   ALLERGY_STATUSES,
   CASE_STATES,
   CONSCIOUSNESS,
+  CONSENT_BASES,
+  OUTCOME_KINDS,
+  PREGNANCY,
   PRIORITIES,
+  UNNAMED_REASONS,
+  WORKLIST_VIEWS,
   type AllergyStatus,
   type CaseState,
   type Consciousness,
+  type ConsentBasis,
+  type OutcomeKind,
+  type Pregnancy,
   type Priority,
   type Sex,
+  type UnnamedReason,
+  type WorklistView,
 } from './case.js';
 export {
   CONSULT_FORMS,
@@ -73,3 +83,52 @@ export {
   type ServerToClientEvents,
   type TransportInput,
 } from './room.js';
+export {
+  ageOn,
+  birthDateProblem,
+  vietnamDay,
+  yearsOf,
+  type Age,
+  type BirthDateProblem,
+  type PartialDate,
+} from './rules/birth-date.js';
+export {
+  MISSING_FIELDS,
+  mayBePregnant,
+  missingForSubmit,
+  type CaseToSend,
+  type MissingField,
+} from './rules/completeness.js';
+export {
+  IDENTIFIER_MAX_LENGTH,
+  IDENTIFIER_SYSTEMS,
+  identifierProblem,
+  normaliseIdentifier,
+  personalIdFacts,
+  personalIdWarnings,
+  splitIdentifier,
+  type IdentifierSystem,
+  type PersonalIdFacts,
+  type PersonalIdWarning,
+} from './rules/identifiers.js';
+export {
+  NEWS2_ITEMS,
+  NEWS2_RISKS,
+  NEWS2_STATUSES,
+  news2,
+  type News2,
+  type News2Item,
+  type News2Patient,
+  type News2Risk,
+  type News2Status,
+  type News2Values,
+} from './rules/news2.js';
+export {
+  VITAL_LIMITS,
+  VITAL_NUMBERS,
+  vitalVerdicts,
+  type VitalLimit,
+  type VitalNumber,
+  type VitalValues,
+  type VitalVerdict,
+} from './rules/vital-limits.js';
