@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { DATABASE_URL } from './database-url.js';
@@ -12,7 +12,7 @@ const RECONNECT_MS = 500;
  * itself when its next timer is due, so that a lost notification delays an event and never loses it.
  */
 @Injectable()
-export class OutboxWorker implements OnApplicationShutdown {
+export class OutboxWorker implements BeforeApplicationShutdown {
   private readonly log = new Logger(OutboxWorker.name);
   private readonly consumers = new Map<string, OutboxConsumer>();
   private listener: Client | null = null;
@@ -41,7 +41,8 @@ export class OutboxWorker implements OnApplicationShutdown {
     consumer.wake();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the connection pool goes: an event in hand is finished first. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.closed = true;
     await Promise.all([...this.consumers.values()].map((consumer) => consumer.close()));
     await this.listener?.end().catch(() => undefined);
