@@ -14,8 +14,9 @@ import type { Problem } from './problem.js';
  * The socket between a page and `session`: one socket.io connection a page, path {@link SOCKET_PATH}, authenticated by
  * the cookie of the API.
  *
- * **Connecting.** When nobody is signed in the connection is refused: `connect_error`, whose `data` is a
- * {@link Problem} (`access.not-signed-in`). After every `connect` everything shown may be stale: ask the API again.
+ * **Connecting.** By WebSocket alone (`transports: ['websocket']`): any process may then take any page. When nobody is
+ * signed in the connection is refused: `connect_error`, whose `data` is a {@link Problem} (`access.not-signed-in`).
+ * After every `connect` everything shown may be stale: ask the API again.
  * When the session is revoked or locked the server tells `session:ended` and disconnects; socket.io does not
  * reconnect by itself after that, and should not until somebody has signed in again.
  *
@@ -25,9 +26,12 @@ import type { Problem } from './problem.js';
  * Open both transports, `consume()` every consumer of the answer, then `room:resume` them in one call; they start
  * paused and send nothing before. The same for each later `room:consumer`.
  *
- * A page that lost its socket keeps its media running: on the next `connect` it joins again with the `participantId`
+ * A page that lost its socket keeps its media running: on the next `connect` it joins again with the `mediaSessionId`
  * that it had. `resumed: true` says that transports and producers are still there; then compare consumers by id, and
  * restart ICE on a transport that does not work. `resumed: false` says to build everything anew, as after `room:lost`.
+ *
+ * One person is in a room once. Whoever joins from a second page takes the room over: the first page is told
+ * `room:taken-over`, and its attempts to resume are answered `room.taken-over`.
  */
 export const SOCKET_PATH = '/socket.io';
 
@@ -41,7 +45,7 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: Problem };
 export type Acknowledge<T> = (answer: Answer<T>) => void;
 
 export interface RoomParticipant {
-  /** Of this stay in the room: whoever comes back after the grace time has another. */
+  /** Of this person's stay in the room: whoever comes back after the grace time has another. */
   participantId: string;
   practitionerId: string;
   name: string;
@@ -84,14 +88,16 @@ export interface JoinRoomInput {
   consultId: string;
   /** `device.recvRtpCapabilities`. */
   rtpCapabilities: RtpCapabilities;
-  /** After a lost socket: who this page was in the room. Left out the first time and after `room:lost`. */
-  participantId?: string;
+  /** After a lost socket: what the page was given. Left out the first time and after `room:lost`. */
+  mediaSessionId?: string;
 }
 
 /** The whole room, as it is for the one who joins. */
 export interface JoinRoomAnswer {
   /** Who the page itself is in `participants`. */
   participantId: string;
+  /** Names this page's transports and all they carry: say it to resume after a lost socket. */
+  mediaSessionId: string;
   resumed: boolean;
   participants: RoomParticipant[];
   /** The page's two transports: the same as before when `resumed`. */
@@ -189,7 +195,7 @@ export interface ServerToClientEvents {
   /** Who is loudest; null when all are silent. */
   'room:speaker': (speaker: { participantId: string | null }) => void;
 
-  /** The relay is gone: close both transports, wait so long, and join again without a `participantId`. */
+  /** The relay is gone: close both transports, wait so long, and join again without a `mediaSessionId`. */
   'room:lost': (lost: { consultId: string; rejoinInMs: number }) => void;
   /** The same person joined from another page, which has the room now. */
   'room:taken-over': (over: { consultId: string }) => void;
