@@ -2,6 +2,7 @@ export { Clock } from './clock.js';
 export { Access, DOOR, Public, type Door } from './door.decorator.js';
 export { BadSetting, Environment } from './environment.js';
 export { DomainError, InvalidInput, type ErrorKind, type Facts } from './errors.js';
+export { versionOf } from './if-match.js';
 export { newId } from './ids.js';
 export { loggingModule, type LogLevel } from './logging.module.js';
 export { Metrics } from './metrics.js';

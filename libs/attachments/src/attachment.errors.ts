@@ -1,0 +1,24 @@
+import { DomainError } from '#platform';
+
+/** Facts: `limitBytes`. */
+export class AttachmentTooLarge extends DomainError {
+  readonly kind = 'too-large';
+  readonly code = 'attachment.too-large';
+}
+
+/** The content is of no allowed type, whatever the name says; facts: `found`, when it was recognised. */
+export class AttachmentTypeNotAllowed extends DomainError {
+  readonly kind = 'unsupported-type';
+  readonly code = 'attachment.type-not-allowed';
+}
+
+export class AttachmentNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'attachment.not-found';
+}
+
+/** The body is no form with one file, or it broke off. */
+export class UploadMalformed extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'attachment.upload-malformed';
+}
