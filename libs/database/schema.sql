@@ -10,6 +10,16 @@ CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
 COMMENT ON EXTENSION unaccent IS 'text search dictionary that removes accents';
 
+CREATE FUNCTION public.refuse_audit_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.seal_id IS NULL AND to_jsonb(NEW) - 'seal_id' = to_jsonb(OLD) - 'seal_id' THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'the audit is never changed';
+END $$;
+
 CREATE FUNCTION public.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -652,9 +662,9 @@ CREATE INDEX audit_event_at ON public.audit_event USING btree (at);
 
 CREATE INDEX audit_event_patient ON public.audit_event USING gin (patient_ids);
 
-CREATE INDEX audit_event_unsealed ON public.audit_event USING btree (id) WHERE (seal_id IS NULL);
+CREATE INDEX audit_event_seal ON public.audit_event USING btree (seal_id, id);
 
-CREATE INDEX auth_session_account ON public.auth_session USING btree (account_id) WHERE (revoked_at IS NULL);
+CREATE INDEX auth_session_account ON public.auth_session USING btree (account_id, address, created_at);
 
 CREATE INDEX case_event_case ON public.case_event USING btree (case_id, at);
 
@@ -711,6 +721,8 @@ CREATE INDEX record_grant_practitioner ON public.record_grant USING btree (pract
 CREATE INDEX support_agreement_requesting ON public.support_agreement USING btree (requesting_facility_id, rank);
 
 CREATE INDEX vital_signs_case ON public.vital_signs USING btree (case_id, taken_at);
+
+CREATE TRIGGER audit_event_fixed BEFORE DELETE OR UPDATE ON public.audit_event FOR EACH ROW EXECUTE FUNCTION public.refuse_audit_change();
 
 CREATE TRIGGER case_event_fixed BEFORE DELETE OR UPDATE ON public.case_event FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 

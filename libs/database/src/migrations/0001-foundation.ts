@@ -153,9 +153,10 @@ CREATE TABLE auth_session (
   address text NOT NULL,
   user_agent text NOT NULL
 );
-CREATE INDEX auth_session_account ON auth_session (account_id) WHERE revoked_at IS NULL;
+-- Also answers whether an account has signed in from an address before.
+CREATE INDEX auth_session_account ON auth_session (account_id, address, created_at);
 
--- Growing delays: one row an account ('login:…') and one an address ('address:…').
+-- Growing delays: rows of a login, of a login at an address it is known at, of an address, and of a session.
 CREATE TABLE sign_in_failure (
   key text PRIMARY KEY,
   failures int NOT NULL,
@@ -191,7 +192,8 @@ CREATE TABLE audit_event (
   address text,
   seal_id bigint
 );
-CREATE INDEX audit_event_unsealed ON audit_event (id) WHERE seal_id IS NULL;
+-- Finds what is not sealed yet, and what one seal holds.
+CREATE INDEX audit_event_seal ON audit_event (seal_id, id);
 CREATE INDEX audit_event_at ON audit_event (at);
 CREATE INDEX audit_event_patient ON audit_event USING gin (patient_ids);
 
@@ -204,6 +206,18 @@ CREATE TABLE audit_seal (
   previous_mac bytea NOT NULL,
   mac bytea NOT NULL
 );
+
+-- The seals find whoever changes the audit on purpose; this stops whoever would by mistake.
+-- All that may change in a row is that it gets its seal.
+CREATE FUNCTION refuse_audit_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.seal_id IS NULL AND to_jsonb(NEW) - 'seal_id' = to_jsonb(OLD) - 'seal_id' THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'the audit is never changed';
+END $$;
+CREATE TRIGGER audit_event_fixed BEFORE UPDATE OR DELETE ON audit_event
+  FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
 `;
 
 const PATIENTS = `
@@ -430,7 +444,8 @@ CREATE TABLE page (
   started_by uuid NOT NULL REFERENCES practitioner,
   started_at timestamptz NOT NULL,
   ended_at timestamptz,
-  accepted_by uuid REFERENCES practitioner
+  accepted_by uuid REFERENCES practitioner,
+  cancel_reason text
 );
 CREATE UNIQUE INDEX page_one_ringing ON page (case_id) WHERE state = 'ringing';
 CREATE INDEX page_case ON page (case_id, started_at);
