@@ -272,10 +272,15 @@ CREATE INDEX icd10_search ON icd10 USING gin (search_text(code || ' ' || name_vi
 
 CREATE SEQUENCE case_number;
 
+CREATE FUNCTION epoch_seconds(value timestamptz) RETURNS bigint
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  RETURN extract(epoch FROM value - '1970-01-01 00:00:00+00'::timestamptz)::bigint;
+
 CREATE TABLE medical_case (
   id uuid PRIMARY KEY,
   number text NOT NULL UNIQUE,
-  state text NOT NULL,
+  state text NOT NULL CHECK (state IN ('draft', 'ringing', 'unanswered', 'accepted', 'in-consult', 'answered',
+                                       'outcome-reported', 'closed', 'withdrawn')),
   version int NOT NULL DEFAULT 1,
   patient_id uuid NOT NULL REFERENCES patient,
   requesting_facility_id uuid NOT NULL REFERENCES facility,
@@ -318,10 +323,29 @@ CREATE TABLE medical_case (
   outcome_kind text CHECK (outcome_kind IN ('improved', 'unchanged', 'worse', 'transferred', 'died', 'left')),
   outcome_reported_at timestamptz,
   closed_at timestamptz,
-  withdrawn_reason text
+  withdrawn_reason text,
+  -- The place in a worklist, smallest first: what somebody waits for, by priority and by what is due first; then
+  -- answers whose outcome is to be reported, drafts, what is to be closed and what is over, the newest first.
+  worklist_order bigint NOT NULL GENERATED ALWAYS AS (
+    CASE state
+      WHEN 'answered' THEN 1
+      WHEN 'draft' THEN 2
+      WHEN 'outcome-reported' THEN 3
+      WHEN 'closed' THEN 4
+      WHEN 'withdrawn' THEN 4
+      ELSE 0
+    END * 1000000000000
+    + CASE WHEN state IN ('closed', 'withdrawn') THEN 0 ELSE coalesce(priority, 9) END * 100000000000
+    + CASE
+        WHEN state IN ('ringing', 'unanswered') THEN coalesce(epoch_seconds(first_answer_due_at), 99999999999)
+        WHEN state IN ('accepted', 'in-consult') THEN coalesce(epoch_seconds(full_advice_due_at), 99999999999)
+        ELSE 99999999999 - epoch_seconds(updated_at)
+      END
+  ) STORED
 );
-CREATE INDEX medical_case_requesting ON medical_case (requesting_facility_id, state, priority, submitted_at);
-CREATE INDEX medical_case_consulting ON medical_case (consulting_practitioner_id, state, priority, submitted_at);
+CREATE INDEX medical_case_worklist ON medical_case (requesting_facility_id, worklist_order, id);
+CREATE INDEX medical_case_open ON medical_case (worklist_order, id)
+  WHERE state IN ('ringing', 'unanswered', 'accepted', 'in-consult');
 CREATE INDEX medical_case_patient ON medical_case (patient_id);
 
 CREATE TABLE case_question (
@@ -352,7 +376,9 @@ CREATE TABLE vital_signs (
   consciousness char(1) CHECK (consciousness IN ('A', 'C', 'V', 'P', 'U')),
   weight numeric(5, 1),
   height numeric(4, 1),
-  glucose numeric(4, 1)
+  glucose numeric(4, 1),
+  -- Unlikely values that the doctor was asked about and confirmed.
+  confirmed text[] NOT NULL DEFAULT '{}'
 );
 CREATE INDEX vital_signs_case ON vital_signs (case_id, taken_at);
 
@@ -384,6 +410,19 @@ CREATE TABLE case_reading (
   read_at timestamptz NOT NULL,
   PRIMARY KEY (case_id, account_id)
 );
+
+-- Who sees a patient through a record of theirs. The lib that keeps patients knows no cases and reads this.
+CREATE VIEW patient_reader AS
+  SELECT patient_id, requesting_facility_id AS facility_id, NULL::uuid AS practitioner_id, NULL::timestamptz AS expires_at
+  FROM medical_case
+  UNION ALL
+  SELECT kase.patient_id, NULL, reader.practitioner_id, reader.expires_at
+  FROM medical_case kase JOIN record_grant reader ON reader.record_type = 'case' AND reader.record_id = kase.id
+  WHERE reader.revoked_at IS NULL
+  UNION ALL
+  SELECT reader.record_id, NULL, reader.practitioner_id, reader.expires_at
+  FROM record_grant reader
+  WHERE reader.record_type = 'patient' AND reader.revoked_at IS NULL;
 
 -- Nobody edits what happened: the timeline and the thread only grow.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
