@@ -1,0 +1,63 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { type Actor, CurrentActor } from '#access';
+import { Access } from '#platform';
+import { PageRequests } from './page-requests.service.js';
+import { PageViews } from './page-views.service.js';
+import { CancelInput, DeclineInput, PageView, RingView } from './paging.dto.js';
+import { Paging } from './paging.service.js';
+
+/** Rings: for the doctors who are rung, and for those who wait for an answer. */
+@Controller()
+export class PagingController {
+  constructor(
+    private readonly paging: Paging,
+    private readonly requests: PageRequests,
+    private readonly views: PageViews,
+  ) {}
+
+  /** What rings for me now, the most urgent first. */
+  @Get('pages/mine')
+  @Access('page.answer', { reads: 'patient' })
+  mine(@CurrentActor() actor: Actor): Promise<RingView[]> {
+    return this.views.mine(actor);
+  }
+
+  /** I cannot take it: the ring goes to the next in line at once. */
+  @Post('pages/:id/decline')
+  @HttpCode(204)
+  @Access('page.answer')
+  decline(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: DeclineInput,
+  ): Promise<void> {
+    return this.paging.decline(actor, id, reason);
+  }
+
+  /** Stops the ring of my facility's case, which is then unanswered. */
+  @Post('pages/:id/cancel')
+  @HttpCode(204)
+  @Access('case.write')
+  cancel(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { reason }: CancelInput,
+  ): Promise<void> {
+    return this.requests.cancel(actor, id, reason);
+  }
+
+  /** How the newest ring of a case travels, with every doctor's number. */
+  @Get('cases/:id/page')
+  @Access('case.read')
+  ofCase(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PageView> {
+    return this.views.ofCase(actor, id);
+  }
+
+  /** Rings again for a case that nobody answered. */
+  @Post('cases/:id/pages')
+  @Access('case.write')
+  async ringAgain(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PageView> {
+    await this.requests.ringAgain(actor, id);
+    return this.views.ofCase(actor, id);
+  }
+}
