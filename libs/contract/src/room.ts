@@ -29,6 +29,7 @@ import type { Problem } from './problem.js';
  * A page that lost its socket keeps its media running: on the next `connect` it joins again with the `mediaSessionId`
  * that it had. `resumed: true` says that transports and producers are still there; then compare consumers by id, and
  * restart ICE on a transport that does not work. `resumed: false` says to build everything anew, as after `room:lost`.
+ * While no relay can take the room, joining is answered `room.no-relay`: try again, each time a little later.
  *
  * One person is in a room once. Whoever joins from a second page takes the room over: the first page is told
  * `room:taken-over`, and its attempts to resume are answered `room.taken-over`.
@@ -44,9 +45,8 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; error: Problem };
 /** The callback of an event from the page; the server calls it exactly once. */
 export type Acknowledge<T> = (answer: Answer<T>) => void;
 
+/** Somebody in the room; one person is in it once, whatever pages they have open. */
 export interface RoomParticipant {
-  /** Of this person's stay in the room: whoever comes back after the grace time has another. */
-  participantId: string;
   practitionerId: string;
   name: string;
   joinedAt: string;
@@ -58,7 +58,8 @@ export interface RoomParticipant {
 export interface RoomConsumer {
   consumerId: string;
   producerId: string;
-  participantId: string;
+  /** Who sends it. It may come before `room:participant-joined` tells of them. */
+  practitionerId: string;
   source: MediaSource;
   kind: MediaKind;
   rtpParameters: RtpParameters;
@@ -94,11 +95,10 @@ export interface JoinRoomInput {
 
 /** The whole room, as it is for the one who joins. */
 export interface JoinRoomAnswer {
-  /** Who the page itself is in `participants`. */
-  participantId: string;
   /** Names this page's transports and all they carry: say it to resume after a lost socket. */
   mediaSessionId: string;
   resumed: boolean;
+  /** All who are in, the one who joins too. */
   participants: RoomParticipant[];
   /** The page's two transports: the same as before when `resumed`. */
   sendTransport: TransportOptions;
@@ -171,6 +171,22 @@ export interface ClientToServerEvents {
   'room:leave': (input: Record<string, never>, done: Acknowledge<null>) => void;
 }
 
+/** The names of what a page may send. */
+export const CLIENT_EVENTS = [
+  'room:prepare',
+  'room:join',
+  'room:connect-transport',
+  'room:produce',
+  'room:pause-producer',
+  'room:resume-producer',
+  'room:close-producer',
+  'room:resume',
+  'room:pause',
+  'room:prefer-layers',
+  'room:restart-ice',
+  'room:leave',
+] as const satisfies readonly (keyof ClientToServerEvents)[];
+
 /** What a page is told. */
 export interface ServerToClientEvents {
   event: (event: LiveEvent) => void;
@@ -180,7 +196,7 @@ export interface ServerToClientEvents {
   'room:participant-joined': (participant: RoomParticipant) => void;
   /** Away, or back again. */
   'room:participant-changed': (participant: RoomParticipant) => void;
-  'room:participant-left': (gone: { participantId: string }) => void;
+  'room:participant-left': (gone: { practitionerId: string }) => void;
 
   /** Somebody sends something new; it waits for `room:resume`. */
   'room:consumer': (consumer: RoomConsumer) => void;
@@ -193,7 +209,7 @@ export interface ServerToClientEvents {
   /** How well what the page sends arrives at the relay, 0 to 10. */
   'room:producer-score': (score: { producerId: string; score: number }) => void;
   /** Who is loudest; null when all are silent. */
-  'room:speaker': (speaker: { participantId: string | null }) => void;
+  'room:speaker': (speaker: { practitionerId: string | null }) => void;
 
   /** The relay is gone: close both transports, wait so long, and join again without a `mediaSessionId`. */
   'room:lost': (lost: { consultId: string; rejoinInMs: number }) => void;
