@@ -1,0 +1,88 @@
+import { Alert, Anchor, Button, PasswordInput, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { IconAlertCircle, IconLock } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from '../api/error-text.js';
+import classes from './lock-screen.module.css';
+import { useSessionActs } from './use-session-acts.js';
+
+interface LockScreenProps {
+  /** Who locked it; null after the page was loaded anew, when only the server knows. */
+  name: string | null;
+}
+
+/**
+ * Covers everything until the password is right. A modal `dialog` lies in the browser's top layer and makes the rest
+ * inert, modals and menus included, while drafts below stay as they were.
+ */
+export function LockScreen({ name }: LockScreenProps) {
+  const { t } = useTranslation();
+  const textOf = useErrorText();
+  const acts = useSessionActs();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [password, setPassword] = useState('');
+  const unlock = useMutation({ mutationFn: acts.unlock, onSettled: () => setPassword('') });
+  const signOut = useMutation({ mutationFn: acts.signOut });
+
+  useEffect(() => {
+    const screen = dialog.current;
+    screen?.showModal();
+    return () => screen?.close();
+  }, []);
+
+  const problem = unlock.error ?? signOut.error;
+  return (
+    <dialog
+      ref={dialog}
+      className={classes.screen}
+      aria-labelledby="lock-title"
+      onCancel={(event) => event.preventDefault()}
+      // Browsers let a second Escape through whatever `cancel` says.
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.preventDefault();
+      }}
+    >
+      <form
+        className={classes.card}
+        onSubmit={(event) => {
+          event.preventDefault();
+          unlock.mutate(password);
+        }}
+      >
+        <Stack>
+          <ThemeIcon size={48} variant="light" aria-hidden>
+            <IconLock size={28} />
+          </ThemeIcon>
+          <div>
+            <Title order={1} id="lock-title">
+              {t('lock.title')}
+            </Title>
+            <Text c="dimmed">{t('lock.text')}</Text>
+          </div>
+          {name !== null && <Text fw={500}>{t('lock.as', { name })}</Text>}
+          {problem && (
+            <Alert color="gray" icon={<IconAlertCircle />} role="alert">
+              {textOf(problem)}
+            </Alert>
+          )}
+          <PasswordInput
+            label={t('lock.password')}
+            autoComplete="current-password"
+            autoFocus
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button type="submit" fullWidth loading={unlock.isPending}>
+            {t('lock.open')}
+          </Button>
+          <Anchor component="button" type="button" ta="center" onClick={() => signOut.mutate()}>
+            {t('lock.other')}
+          </Anchor>
+        </Stack>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,13 @@
+import { admin } from './admin.js';
+import { cases } from './cases.js';
+import { common } from './common.js';
+import { directory } from './directory.js';
+import { errors } from './errors.js';
+import { me } from './me.js';
+import { patients } from './patients.js';
+import { rings } from './rings.js';
+import { room } from './room.js';
+import { rota } from './rota.js';
+import { signin } from './signin.js';
+
+export const en = { admin, cases, common, directory, errors, me, patients, rings, room, rota, signin };

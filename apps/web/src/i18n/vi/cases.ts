@@ -1,0 +1,4 @@
+export const cases = {
+  title: 'Ca bệnh',
+  empty: 'Chưa có ca nào.',
+} as const;

@@ -1,0 +1,4 @@
+export const directory = {
+  title: 'Danh bạ',
+  empty: 'Chưa có cơ sở nào.',
+} as const;

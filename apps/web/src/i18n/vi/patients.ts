@@ -1,0 +1,4 @@
+export const patients = {
+  title: 'Người bệnh',
+  empty: 'Chưa có thông tin.',
+} as const;

@@ -1,0 +1,4 @@
+export const rota = {
+  title: 'Lịch trực',
+  empty: 'Chưa có ca trực nào.',
+} as const;

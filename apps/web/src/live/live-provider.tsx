@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { LiveEvent } from '#contract';
+import { keys } from '../api/keys.js';
+import { INVALIDATIONS } from './invalidations.js';
+import { LiveContext, type Connection, type Live } from './live-context.js';
+import { createSocket, type LiveSocket } from './socket.js';
+
+/** How long to wait after the server itself closed the socket, which socket.io does not retry on its own. */
+const AFTER_SERVER_CLOSE_MS = 2_000;
+
+interface LiveProviderProps {
+  /** False while the session is locked: the server keeps no socket for it. */
+  active: boolean;
+  children: ReactNode;
+}
+
+/** Holds the one socket of a signed-in page, and renews what is shown when something happened elsewhere. */
+export function LiveProvider({ active, children }: LiveProviderProps) {
+  const queryClient = useQueryClient();
+  const [socket] = useState(createSocket);
+  const [connection, setConnection] = useState<Connection>('connecting');
+
+  useEffect(() => {
+    if (!active) return;
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    let connectedBefore = false;
+
+    const onConnect = (): void => {
+      setConnection('open');
+      // Whatever happened while we were away was told to nobody here.
+      if (connectedBefore) void queryClient.invalidateQueries();
+      else void queryClient.invalidateQueries({ queryKey: keys.rings });
+      connectedBefore = true;
+    };
+    const onLost = (): void => {
+      setConnection('lost');
+      clearTimeout(retry);
+      if (!socket.active) retry = setTimeout(() => socket.connect(), AFTER_SERVER_CLOSE_MS);
+    };
+    // The frame then asks who is signed in, and shows the lock or the sign-in page.
+    const askSession = (): void => void queryClient.invalidateQueries({ queryKey: keys.session });
+    const onRefused = (): void => {
+      onLost();
+      // Not active: the server answered and refused; else it was not reached, and socket.io goes on trying.
+      if (!socket.active) askSession();
+    };
+    const onEvent = ({ type, facts }: LiveEvent): void => {
+      for (const queryKey of INVALIDATIONS[type]?.(facts) ?? []) void queryClient.invalidateQueries({ queryKey });
+    };
+    const onOnline = (): void => connectNow(socket);
+
+    socket.on('connect', onConnect);
+    socket.on('disconnect', onLost);
+    socket.on('connect_error', onRefused);
+    socket.on('session:ended', askSession);
+    socket.on('event', onEvent);
+    window.addEventListener('online', onOnline);
+    socket.connect();
+    return () => {
+      clearTimeout(retry);
+      window.removeEventListener('online', onOnline);
+      socket.off('connect', onConnect);
+      socket.off('disconnect', onLost);
+      socket.off('connect_error', onRefused);
+      socket.off('session:ended', askSession);
+      socket.off('event', onEvent);
+      socket.disconnect();
+    };
+  }, [active, queryClient, socket]);
+
+  const live = useMemo<Live>(() => ({ socket, connection, reconnect: () => connectNow(socket) }), [socket, connection]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/** Leaves a running wait between two attempts, which `connect()` alone would sit out. */
+function connectNow(socket: LiveSocket): void {
+  if (socket.connected) return;
+  socket.disconnect();
+  socket.connect();
+}
