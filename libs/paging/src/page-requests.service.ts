@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, clinician, holds } from '#access';
+import { type Actor, clinician } from '#access';
 import { Cases } from '#cases';
 import { inTransaction } from '#database';
 import { cancel } from './answer.js';
 import { PageKeeper } from './page-keeper.service.js';
 import { PageStarter } from './page-starter.service.js';
 import { PageStore } from './page.store.js';
-import { CaseNotUnanswered, PageNotFound, PageNotYours } from './paging.errors.js';
+import { PageNotFound, PageNotYours } from './paging.errors.js';
 
 /** What the facility that asked may do about its ring. */
 @Injectable()
@@ -25,7 +25,8 @@ export class PageRequests {
     const by = clinician(actor);
     const caseId = await this.store.findCaseOf(this.database.manager, pageId);
     if (caseId === null) throw new PageNotFound();
-    await this.refuseOthers(actor, caseId);
+    const kase = await this.cases.getVisible(actor, caseId);
+    if (!actor.facilityIds.includes(kase.requestingFacilityId)) throw new PageNotYours();
     await inTransaction(this.database, async (tx) => {
       const book = await this.store.findForDecision(tx, pageId);
       if (!book) throw new PageNotFound();
@@ -36,17 +37,9 @@ export class PageRequests {
   /** Rings anew, for whoever is on call by now. */
   async ringAgain(actor: Actor, caseId: string): Promise<void> {
     const startedBy = clinician(actor);
-    await this.refuseOthers(actor, caseId);
     await inTransaction(this.database, async (tx) => {
-      const kase = await this.store.getCase(tx, caseId);
-      if (kase.state !== 'unanswered') throw new CaseNotUnanswered(kase.state);
-      await this.starter.start(tx, kase, startedBy);
+      await this.cases.lockFor(tx, actor, caseId, 'ringAgain');
+      await this.starter.start(tx, await this.store.getCase(tx, caseId), startedBy);
     });
-  }
-
-  /** Who may not see the case is told that there is none; who may only advise, that it is not theirs to ring. */
-  private async refuseOthers(actor: Actor, caseId: string): Promise<void> {
-    const kase = await this.cases.getVisible(actor, caseId);
-    if (!holds(actor, 'case.write', kase.requestingFacilityId)) throw new PageNotYours();
   }
 }

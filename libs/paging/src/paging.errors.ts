@@ -1,4 +1,4 @@
-import type { CaseState, PageState, PageStepState } from '#contract';
+import type { PageState, PageStepState } from '#contract';
 import { DomainError } from '#platform';
 
 export class PageNotFound extends DomainError {
@@ -36,18 +36,8 @@ export class NotRung extends DomainError {
   }
 }
 
-/** Only the facility that asked may stop a ring or start it anew. */
+/** Only the facility that asked may stop a ring. */
 export class PageNotYours extends DomainError {
   readonly kind = 'forbidden';
   readonly code = 'paging.not-yours';
-}
-
-/** A case is rung for again only after nobody answered. */
-export class CaseNotUnanswered extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'paging.case-not-unanswered';
-
-  constructor(state: CaseState) {
-    super({ state });
-  }
 }

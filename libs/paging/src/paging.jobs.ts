@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type DeliveredEvent, inTransaction, OutboxWorker, type Tx } from '#database';
 import { PageStarter } from './page-starter.service.js';
 import { PageStore } from './page.store.js';
-import { CASE_CHANGED, CASE_SUBMITTED, PAGE_STEP_DUE } from './paging.events.js';
+import { CASE_SUBMITTED, CASE_WITHDRAWN, PAGE_STEP_DUE } from './paging.events.js';
 import { Paging } from './paging.service.js';
 
 /** How many pages of one process are moved on at the same time. */
@@ -25,7 +25,7 @@ export class PagingJobs implements OnApplicationBootstrap, OnApplicationShutdown
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const types = [CASE_SUBMITTED, PAGE_STEP_DUE, CASE_CHANGED];
+    const types = [CASE_SUBMITTED, CASE_WITHDRAWN, PAGE_STEP_DUE];
     await this.worker.consume('paging', types, (event, tx) => this.handle(event, tx), LANES);
     this.lookAfter = setInterval(() => void this.wakeStuck(), LOOK_AFTER_MS).unref();
   }
@@ -37,7 +37,7 @@ export class PagingJobs implements OnApplicationBootstrap, OnApplicationShutdown
   private async handle({ type, facts }: DeliveredEvent, tx: Tx): Promise<void> {
     if (type === PAGE_STEP_DUE) return this.paging.wake(tx, String(facts.pageId));
     if (type === CASE_SUBMITTED) return this.starter.caseSubmitted(tx, String(facts.caseId));
-    return this.paging.stopFor(tx, String(facts.caseId));
+    return this.paging.caseWithdrawn(tx, String(facts.caseId));
   }
 
   /** A net below the timers: whatever became of one, no ring stands still. */

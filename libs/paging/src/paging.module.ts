@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AccessModule } from '#access';
 import { CasesModule } from '#cases';
 import { DirectoryModule } from '#directory';
 import { RotaModule } from '#rota';
@@ -28,7 +27,6 @@ export class PresenceModule {}
 @Module({
   imports: [
     TypeOrmModule.forFeature([PageEntity, PageStepEntity]),
-    AccessModule,
     CasesModule,
     DirectoryModule,
     RotaModule,
@@ -48,7 +46,7 @@ export class PresenceModule {}
 export class PagingModule {}
 
 @Module({
-  imports: [PagingModule, AccessModule, CasesModule, DirectoryModule],
+  imports: [PagingModule, CasesModule, DirectoryModule],
   controllers: [PagingController],
   providers: [PageRequests, PageViews, PageViewsStore],
 })

@@ -48,10 +48,10 @@ export class Paging {
     if (book) await this.runner.run(tx, book, await this.store.clock(tx));
   }
 
-  /** The case took itself back, or went another way: nobody is to be rung for it any more. */
-  async stopFor(tx: Tx, caseId: string): Promise<void> {
+  /** The case was taken back: nobody is to be rung for it any more. */
+  async caseWithdrawn(tx: Tx, caseId: string): Promise<void> {
     const pageId = await this.store.findRinging(tx, caseId);
-    if (pageId === null || (await this.store.getCase(tx, caseId)).state === 'ringing') return;
+    if (pageId === null) return;
     const book = await this.getForDecision(tx, pageId);
     if (book.page.state !== 'ringing') return;
     await this.keeper.decided(tx, book, cancel(book, null, ''), await this.store.clock(tx));

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AccessModule } from '#access';
 import { DirectoryModule } from '#directory';
 import { DutyEntity } from './duty.entity.js';
 import { DutyStore } from './duty.store.js';
@@ -17,7 +16,7 @@ import { Rota } from './rota.service.js';
 export class RotaModule {}
 
 @Module({
-  imports: [RotaModule, DirectoryModule, AccessModule],
+  imports: [RotaModule, DirectoryModule],
   controllers: [RotaController],
   providers: [RotaViews],
 })
