@@ -6,8 +6,8 @@ import { PageStore } from './page.store.js';
 import { CASE_SUBMITTED, CASE_WITHDRAWN, PAGE_STEP_DUE } from './paging.events.js';
 import { Paging } from './paging.service.js';
 
-/** How many pages of one process are moved on at the same time. */
-const LANES = 4;
+/** How many pages of one process are moved on at the same time: each takes milliseconds, and two connections. */
+const LANES = 2;
 const LOOK_AFTER_MS = 5_000;
 
 /** Begins pages when cases are sent, and moves them on when their timers go off. */
