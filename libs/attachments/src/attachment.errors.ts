@@ -22,3 +22,9 @@ export class UploadMalformed extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'attachment.upload-malformed';
 }
+
+/** The file ends before the part that was asked for; facts: `size`. */
+export class RangeNotSatisfiable extends DomainError {
+  readonly kind = 'range';
+  readonly code = 'attachment.range-not-satisfiable';
+}

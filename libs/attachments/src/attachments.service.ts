@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { fileTypeFromBuffer } from 'file-type';
+import type { Readable } from 'node:stream';
 import type { Tx } from '#database';
 import { Clock, InvalidInput, newId } from '#platform';
-import { AttachmentNotFound, AttachmentTypeNotAllowed } from './attachment.errors.js';
+import { AttachmentNotFound, AttachmentTypeNotAllowed, RangeNotSatisfiable } from './attachment.errors.js';
 import { allowedType, safeFileName, storageKeyOf, type Attachment } from './attachment.js';
 import { AttachmentStore } from './attachment.store.js';
-import { sendFile } from './file-sender.js';
+import { byteRange } from './byte-range.js';
+import { downloadOf, type Download } from './download.js';
 import { FileStore } from './file-store.js';
 import { UploadReceiver, type Upload } from './upload.receiver.js';
 
@@ -79,9 +81,12 @@ export class Attachments {
     if (!(await this.store.remove(tx, id, at))) throw new AttachmentNotFound();
   }
 
-  /** Answers a request with the content, or with the part that its `Range` asks for. */
-  send(attachment: Attachment, response: Response): Promise<void> {
-    return sendFile(response, this.files.root, attachment);
+  /** The content, or the part that a `Range` header asks for; whoever calls sends it on. */
+  async read(attachment: Attachment, range: string | undefined): Promise<Download & { content: Readable }> {
+    const part = byteRange(range, attachment.size);
+    if (part === 'unsatisfiable') throw new RangeNotSatisfiable({ size: attachment.size });
+    const download = downloadOf(attachment, part);
+    return { ...download, content: await this.files.read(attachment.storageKey, download.range) };
   }
 
   private async mediaTypeOf({ path, size }: Upload): Promise<string> {

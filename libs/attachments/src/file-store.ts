@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { AttachmentTooLarge } from './attachment.errors.js';
+import type { Readable } from 'node:stream';
+import { AttachmentNotFound, AttachmentTooLarge } from './attachment.errors.js';
+import type { ByteRange } from './byte-range.js';
 
 const INCOMING = 'incoming';
 const HEAD_BYTES = 8 * 1024;
@@ -22,10 +24,6 @@ export class FileStore {
     private readonly folder: string,
     private readonly limitBytes: number,
   ) {}
-
-  get root(): string {
-    return this.folder;
-  }
 
   async prepare(): Promise<void> {
     await mkdir(join(this.folder, INCOMING), { recursive: true, mode: 0o700 });
@@ -71,6 +69,16 @@ export class FileStore {
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
     await rename(path, target);
     await syncFolder(dirname(target));
+  }
+
+  /** A stream of part of a kept file; closes the file when it ends or is destroyed. */
+  async read(storageKey: string, { start, end }: ByteRange): Promise<Readable> {
+    try {
+      const file = await open(join(this.folder, storageKey), 'r');
+      return file.createReadStream({ start, end });
+    } catch (error) {
+      throw error instanceof Error && 'code' in error && error.code === 'ENOENT' ? new AttachmentNotFound() : error;
+    }
   }
 
   discard(path: string): Promise<void> {

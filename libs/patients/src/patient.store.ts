@@ -69,8 +69,8 @@ export class PatientStore {
     return row?.id ?? null;
   }
 
-  async communeExists(code: string): Promise<boolean> {
-    const found: unknown[] = await this.database.query('SELECT 1 FROM commune WHERE code = $1', [code]);
+  async communeExists(tx: Tx, code: string): Promise<boolean> {
+    const found: unknown[] = await tx.query('SELECT 1 FROM commune WHERE code = $1', [code]);
     return found.length > 0;
   }
 

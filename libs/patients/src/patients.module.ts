@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AccessModule } from '#access';
 import { PatientEntity, PatientIdentifierEntity } from './patient.entity.js';
 import { PatientStore } from './patient.store.js';
 import { PatientsController } from './patients.controller.js';
 import { Patients } from './patients.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PatientEntity, PatientIdentifierEntity]), AccessModule],
+  imports: [TypeOrmModule.forFeature([PatientEntity, PatientIdentifierEntity])],
   providers: [Patients, PatientStore],
   exports: [Patients],
 })

@@ -23,11 +23,17 @@ export class Patients {
     return found;
   }
 
+  /** The patient, or null when there is none whom the actor may know of. */
+  async find(actor: Actor, id: string): Promise<Patient | null> {
+    const patient = await this.store.findVisible(actor, id, this.clock.now());
+    if (patient) this.audit.concerns({ patientIds: [id] });
+    return patient;
+  }
+
   /** The patient, when the actor may know of them. */
   async get(actor: Actor, id: string): Promise<Patient> {
-    const patient = await this.store.findVisible(actor, id, this.clock.now());
+    const patient = await this.find(actor, id);
     if (!patient) throw new PatientNotFound();
-    this.audit.concerns({ patientIds: [id] });
     return patient;
   }
 
@@ -41,7 +47,7 @@ export class Patients {
   /** Adds a patient; sent again under the same id, answers the one that is there. */
   async add(actor: Actor, id: string, facilityId: string | null, input: PatientDetails): Promise<Patient> {
     const now = this.clock.now();
-    const details = await this.checked(input, now);
+    const details = await this.checked(this.database.manager, input, now);
     const home = facilityOf(actor, facilityId);
 
     const patient = await inTransaction(this.database, async (tx) => {
@@ -73,7 +79,7 @@ export class Patients {
       if (!before) throw new PatientNotFound();
       if (!mayChange(actor, before)) throw new PatientNotYours();
       if (before.version !== version) throw new PatientChangedMeanwhile({ version: before.version });
-      const details = await this.checked({ ...detailsOf(before), ...changes }, now);
+      const details = await this.checked(tx, { ...detailsOf(before), ...changes }, now);
       const after = { ...before, ...details, updatedAt: now, version: version + 1 };
       await this.store.update(tx, after);
       await this.refuseTwin(tx, actor, after, now);
@@ -81,10 +87,10 @@ export class Patients {
     return this.get(actor, id);
   }
 
-  private async checked(input: PatientDetails, now: Date): Promise<PatientDetails> {
+  private async checked(tx: Tx, input: PatientDetails, now: Date): Promise<PatientDetails> {
     const details = normalisePatient(input);
     const problems = patientProblems(details, now);
-    if (details.communeCode !== null && !(await this.store.communeExists(details.communeCode))) {
+    if (details.communeCode !== null && !(await this.store.communeExists(tx, details.communeCode))) {
       problems.communeCode = 'unknown-code';
     }
     if (Object.keys(problems).length > 0) throw new InvalidInput(problems);

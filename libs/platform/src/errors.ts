@@ -7,6 +7,7 @@ export type ErrorKind =
   | 'conflict'
   | 'too-large'
   | 'unsupported-type'
+  | 'range'
   | 'too-many'
   | 'unavailable';
 

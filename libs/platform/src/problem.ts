@@ -10,6 +10,7 @@ const STATUS: Record<ErrorKind, number> = {
   conflict: 409,
   'too-large': 413,
   'unsupported-type': 415,
+  range: 416,
   'too-many': 429,
   unavailable: 503,
 };

@@ -1,0 +1,51 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CaseState, ConsentBasis, OutcomeKind, Pregnancy, Priority } from '#contract';
+import type { Case } from './case.js';
+
+@Entity('medical_case')
+export class CaseEntity implements Case {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') number: string;
+  @Column('text') state: CaseState;
+  @Column('int') version: number;
+  @Column('uuid', { name: 'patient_id' }) patientId: string;
+  @Column('uuid', { name: 'requesting_facility_id' }) requestingFacilityId: string;
+  @Column('uuid', { name: 'requesting_practitioner_id' }) requestingPractitionerId: string;
+  @Column('uuid', { name: 'consulting_facility_id', nullable: true }) consultingFacilityId: string | null;
+  @Column('uuid', { name: 'consulting_practitioner_id', nullable: true }) consultingPractitionerId: string | null;
+  @Column('text', { name: 'specialty_code', nullable: true }) specialtyCode: string | null;
+  @Column('smallint', { nullable: true }) priority: Priority | null;
+  @Column('text', { name: 'priority_reason', nullable: true }) priorityReason: string | null;
+  @Column('text', { name: 'call_back', nullable: true }) callBack: string | null;
+  @Column('text', { nullable: true }) place: string | null;
+  @Column('timestamptz', { name: 'admitted_at', nullable: true }) admittedAt: Date | null;
+  @Column('text', { name: 'treating_department', nullable: true }) treatingDepartment: string | null;
+  @Column('text') situation: string;
+  @Column('text') background: string;
+  @Column('text') medication: string;
+  @Column('text', { nullable: true }) pregnancy: Pregnancy | null;
+  @Column('text') baseline: string;
+  @Column('text') examination: string;
+  @Column('text') results: string;
+  @Column('text') tried: string;
+  @Column('timestamptz', { name: 'answer_needed_by', nullable: true }) answerNeededBy: Date | null;
+  @Column('text', { name: 'diagnosis_code', nullable: true }) diagnosisCode: string | null;
+  @Column('text', { name: 'diagnosis_text' }) diagnosisText: string;
+  @Column('text', { name: 'consent_basis', nullable: true }) consentBasis: ConsentBasis | null;
+  @Column('text', { name: 'consent_note' }) consentNote: string;
+  @Column('uuid', { name: 'consent_recorded_by', nullable: true }) consentRecordedBy: string | null;
+  @Column('timestamptz', { name: 'consent_recorded_at', nullable: true }) consentRecordedAt: Date | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
+  @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt: Date | null;
+  @Column('timestamptz', { name: 'first_answer_due_at', nullable: true }) firstAnswerDueAt: Date | null;
+  @Column('timestamptz', { name: 'full_advice_due_at', nullable: true }) fullAdviceDueAt: Date | null;
+  @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt: Date | null;
+  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt: Date | null;
+  @Column('text') conclusion: string;
+  @Column('text') outcome: string;
+  @Column('text', { name: 'outcome_kind', nullable: true }) outcomeKind: OutcomeKind | null;
+  @Column('timestamptz', { name: 'outcome_reported_at', nullable: true }) outcomeReportedAt: Date | null;
+  @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt: Date | null;
+  @Column('text', { name: 'withdrawn_reason', nullable: true }) withdrawnReason: string | null;
+}

@@ -1,0 +1,14 @@
+export { CaseActionNotYours, CaseChangedMeanwhile, CaseInWrongState, CaseNotFound } from './case.errors.js';
+export { CASE_SUBMITTED, CASE_WITHDRAWN } from './case.events.js';
+export type { CaseEventType } from './case-event.js';
+export { CASE_TRANSITIONS, isOver, mayMove, type Case } from './case.js';
+export { sideOf, type CaseSide } from './case-actions.js';
+export { CaseAnswers } from './case-answers.service.js';
+export { CaseLife, type CaseMove, type CasePatch } from './case-life.service.js';
+export type { CaseQuestion } from './case-questions.js';
+export { CaseStore } from './case.store.js';
+export type { CaseMessage } from './case-thread.js';
+export { CaseThread } from './case-thread.service.js';
+export { CasesHttpModule, CasesModule } from './cases.module.js';
+export { Cases } from './cases.service.js';
+export { importIcd10, loadIcd10Starter, type Icd10Import, type Icd10Problem } from './icd10-import.js';
