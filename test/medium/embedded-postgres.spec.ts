@@ -43,9 +43,9 @@ describe('the embedded PostgreSQL', () => {
   it('sorts and writes Vietnamese', async () => {
     const { url } = await start();
     const words = `unnest(ARRAY['đa', 'ê', 'da', 'ă', 'em', 'â', 'a']) AS word`;
-    await expect(query(url, `SELECT string_agg(word, ' ' ORDER BY word COLLATE "vi-x-icu") AS all FROM ${words}`)).resolves.toEqual([
-      { all: 'a ă â da đa em ê' },
-    ]);
+    await expect(
+      query(url, `SELECT string_agg(word, ' ' ORDER BY word COLLATE "vi-x-icu") AS all FROM ${words}`),
+    ).resolves.toEqual([{ all: 'a ă â da đa em ê' }]);
     await expect(query(url, `SELECT lower('ĐẶNG THỊ Ổn') AS small`)).resolves.toEqual([{ small: 'đặng thị ổn' }]);
   });
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, escapeLiteral } from 'pg';
 import { freePort, PostgresCluster } from './postgres-cluster.js';
@@ -32,7 +33,7 @@ const HANDOVER_MS = 3_000;
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const user = serverUser();
   const programs = new PostgresPrograms(programsFolder(user), user);
-  const home = dataFolder(options.dataDir, user, options.log);
+  const home = dataFolder(resolve(options.dataDir), user, options.log);
   const cluster = new PostgresCluster(home, programs, options.durable ?? true);
   await cluster.ensure(user);
   const postgres = new EmbeddedPostgres(cluster, options.log);
@@ -115,7 +116,9 @@ export class EmbeddedPostgres {
 async function own(connection: Client): Promise<void> {
   const deadline = Date.now() + HANDOVER_MS;
   for (;;) {
-    const { rows } = await connection.query<{ owned: boolean }>('SELECT pg_try_advisory_lock($1) AS owned', [OWNER_LOCK]);
+    const { rows } = await connection.query<{ owned: boolean }>('SELECT pg_try_advisory_lock($1) AS owned', [
+      OWNER_LOCK,
+    ]);
     if (rows[0]?.owned) return;
     if (Date.now() > deadline) throw new Error('HoiChan runs already on this data folder');
     await sleep(RETRY_MS);

@@ -59,7 +59,13 @@ export class PostgresCluster {
   async connect(): Promise<Client | null> {
     const { port } = this;
     if (port === null) return null;
-    const client = new Client({ host: '127.0.0.1', port, user: 'postgres', password: this.password, database: 'postgres' });
+    const client = new Client({
+      host: '127.0.0.1',
+      port,
+      user: 'postgres',
+      password: this.password,
+      database: 'postgres',
+    });
     // An error on an idle connection is told by 'end' too; without a listener it would end the process.
     client.on('error', () => undefined);
     try {
