@@ -1,10 +1,15 @@
 import createClient, { type ClientPathsWithMethod, type MethodResponse } from 'openapi-fetch';
+import { lastInputHere } from '../auth/activity.js';
 import { ApiError, apiErrorOf, unreachable } from './api-error.js';
 import type { paths } from './schema.js';
 import { observeServerClock } from './server-clock.js';
 
 /** Names the caller; another site's page cannot add it, so the server takes it as proof against forged requests. */
 const CALLER_HEADER = { 'X-Requested-With': 'HoiChan' };
+
+/** Marks what the page asks by itself, so that live renewal does not pass for a person and keep the session awake. */
+const BACKGROUND_HEADER = 'X-HoiChan-Background';
+const ASKED_BY_PERSON_MS = 10_000;
 
 async function timedFetch(request: Request): Promise<Response> {
   const sentAt = Date.now();
@@ -20,6 +25,9 @@ async function timedFetch(request: Request): Promise<Response> {
 export const api = createClient<paths>({ credentials: 'same-origin', headers: CALLER_HEADER, fetch: timedFetch });
 
 api.use({
+  onRequest({ request }) {
+    if (Date.now() - lastInputHere() > ASKED_BY_PERSON_MS) request.headers.set(BACKGROUND_HEADER, '1');
+  },
   async onResponse({ response }) {
     if (!response.ok) throw await apiErrorOf(response);
   },

@@ -10,12 +10,10 @@ function mayPass(failures: number, error: unknown): boolean {
   return failures < MOST_RETRIES && (error.status === 0 || error.status >= 500);
 }
 
-/**
- * A 401 of any call means that the session ended, was locked or was revoked elsewhere: asking again who is
- * signed in decides what the frame shows (see auth/session.ts).
- */
+/** The session ended, was revoked or was locked elsewhere: asking who is signed in decides what the frame shows. */
 function onFailure(error: unknown): void {
-  if (isApiError(error) && error.status === 401) void queryClient.invalidateQueries({ queryKey: keys.session });
+  const shut = isApiError(error, 'access.not-signed-in') || isApiError(error, 'access.locked');
+  if (shut) void queryClient.invalidateQueries({ queryKey: keys.session });
 }
 
 export const queryClient: QueryClient = new QueryClient({

@@ -11,7 +11,9 @@ export interface paths {
     get: {
       responses: {
         200: Json<{
-          demoAccounts?: { login: string; password: string; name: string; role: string }[];
+          demoAccounts: { login: string; password: string; name: string; role: Role }[];
+          idleLockMinutes: number;
+          sessionUrl: string | null;
         }>;
       };
     };
@@ -20,7 +22,10 @@ export interface paths {
     post: { requestBody: Body<{ login: string; password: string }>; responses: { 200: Json<Me> } };
   };
   '/api/v1/auth/sign-out': { post: { responses: { 204: Nothing } } };
-  '/api/v1/auth/me': { get: { responses: { 200: Json<Me> } } };
+  '/api/v1/auth/me': {
+    get: { responses: { 200: Json<Me> } };
+    patch: { requestBody: Body<{ locale: 'vi' | 'en' }>; responses: { 200: Json<Me> } };
+  };
   '/api/v1/auth/lock': { post: { responses: { 204: Nothing } } };
   '/api/v1/auth/unlock': { post: { requestBody: Body<{ password: string }>; responses: { 204: Nothing } } };
   '/api/v1/auth/password': {
@@ -29,7 +34,18 @@ export interface paths {
   '/api/v1/auth/sessions': {
     get: {
       responses: {
-        200: Json<{ id: string; current: boolean; device: string | null; createdAt: string; lastSeenAt: string }[]>;
+        200: Json<
+          {
+            id: string;
+            createdAt: string;
+            seenAt: string;
+            expiresAt: string;
+            address: string;
+            userAgent: string;
+            locked: boolean;
+            current: boolean;
+          }[]
+        >;
       };
     };
   };
@@ -66,17 +82,31 @@ export interface paths {
   };
 }
 
+type Role = 'clinician' | 'specialist' | 'rota-admin' | 'facility-admin' | 'system-admin' | 'auditor';
+
 interface Me {
   accountId: string;
   practitionerId: string | null;
   name: string;
-  title: string | null;
   login: string;
-  roles: {
-    role: 'clinician' | 'specialist' | 'rota-admin' | 'facility-admin' | 'system-admin' | 'auditor';
-    facilityId: string | null;
-  }[];
+  locale: 'vi' | 'en';
+  roles: { role: Role; facilityId: string | null }[];
   facilities: { id: string; name: string; shortName: string }[];
-  locale: string;
+  permissions: (
+    | 'self'
+    | 'directory.read'
+    | 'patient.read'
+    | 'patient.write'
+    | 'case.read'
+    | 'case.write'
+    | 'page.answer'
+    | 'consult.join'
+    | 'minutes.sign'
+    | 'rota.read'
+    | 'rota.write'
+    | 'people.manage'
+    | 'audit.read'
+  )[];
   idleLockMinutes: number;
+  locked: boolean;
 }

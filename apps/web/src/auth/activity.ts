@@ -3,42 +3,34 @@ const STORAGE_KEY = 'hoichan.last-input';
 const WRITE_EVERY_MS = 5_000;
 const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 
-export interface Activity {
-  lastInputAt: () => number;
-  stop: () => void;
-}
+let here = Date.now();
+let written = 0;
 
-export function watchActivity(): Activity {
-  let own = Date.now();
-  let written = 0;
-
-  const write = (): void => {
-    written = own;
-    try {
-      localStorage.setItem(STORAGE_KEY, String(own));
-    } catch {
-      // Without storage each tab counts for itself.
-    }
-  };
-  const onInput = (): void => {
-    own = Date.now();
-    if (own - written >= WRITE_EVERY_MS) write();
-  };
-
-  for (const input of INPUTS) window.addEventListener(input, onInput, { capture: true, passive: true });
-  write();
-  return {
-    lastInputAt: () => Math.max(own, storedInput()),
-    stop: () => {
-      for (const input of INPUTS) window.removeEventListener(input, onInput, { capture: true });
-    },
-  };
-}
-
-function storedInput(): number {
+function onInput(): void {
+  here = Date.now();
+  if (here - written < WRITE_EVERY_MS) return;
+  written = here;
   try {
-    return Number(localStorage.getItem(STORAGE_KEY)) || 0;
+    localStorage.setItem(STORAGE_KEY, String(here));
   } catch {
-    return 0;
+    // Without storage each tab counts for itself.
+  }
+}
+
+/** Call once, at the start of the page. */
+export function watchActivity(): void {
+  for (const input of INPUTS) window.addEventListener(input, onInput, { capture: true, passive: true });
+  onInput();
+}
+
+/** In this tab. */
+export const lastInputHere = (): number => here;
+
+/** In any tab of this browser. */
+export function lastInputAnywhere(): number {
+  try {
+    return Math.max(here, Number(localStorage.getItem(STORAGE_KEY)) || 0);
+  } catch {
+    return here;
   }
 }

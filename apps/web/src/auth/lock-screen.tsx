@@ -1,15 +1,16 @@
-import { Alert, Anchor, Button, PasswordInput, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Anchor, Button, PasswordInput, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { IconAlertCircle, IconLock } from '@tabler/icons-react';
+import { IconLock } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../api/error-text.js';
+import { ProblemNote } from '../components/problem-note.js';
 import classes from './lock-screen.module.css';
 import { useSessionActs } from './use-session-acts.js';
 
 interface LockScreenProps {
-  /** Who locked it; null after the page was loaded anew, when only the server knows. */
-  name: string | null;
+  /** Whose session it is. */
+  name: string;
 }
 
 /**
@@ -60,12 +61,8 @@ export function LockScreen({ name }: LockScreenProps) {
             </Title>
             <Text c="dimmed">{t('lock.text')}</Text>
           </div>
-          {name !== null && <Text fw={500}>{t('lock.as', { name })}</Text>}
-          {problem && (
-            <Alert color="gray" icon={<IconAlertCircle />} role="alert">
-              {textOf(problem)}
-            </Alert>
-          )}
+          <Text fw={500}>{t('lock.as', { name })}</Text>
+          <ProblemNote text={problem && textOf(problem)} />
           <PasswordInput
             label={t('lock.password')}
             autoComplete="current-password"

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Role } from '#contract';
+import type { Permission, Role } from '#contract';
 import type { Me } from './session.js';
 
 export const MeContext = createContext<Me | null>(null);
@@ -11,7 +11,10 @@ export function useMe(): Me {
   return me;
 }
 
-/** Whether this person holds one of the roles, in this facility if one is named. The server decides in the end. */
+/** Whether to offer something at all. The server decides when it is done. */
+export const may = (me: Me, permission: Permission): boolean => me.permissions.includes(permission);
+
+/** Whether this person holds one of the roles, in this facility if one is named. */
 export function holdsRole(me: Me, roles: readonly Role[], facilityId?: string): boolean {
   return me.roles.some(
     (grant) =>

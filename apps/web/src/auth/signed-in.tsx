@@ -1,6 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
+import { keys } from '../api/keys.js';
+import { settingsQuery } from '../api/settings.js';
 import { ErrorState } from '../components/error-state.js';
 import { PageSkeleton } from '../components/page-skeleton.js';
 import { suggestLocale } from '../i18n/i18n.js';
@@ -17,20 +19,14 @@ import { useSessionActs } from './use-session-acts.js';
 export function SignedIn({ children }: { children: ReactNode }) {
   const location = useLocation();
   const session = useQuery(sessionQuery);
-  const [lastMe, setLastMe] = useState<Me | null>(null);
+  const settings = useQuery(settingsQuery);
 
-  const state = session.data?.state;
-  const current = session.data?.state === 'open' ? session.data.me : null;
-  // Remembered through a lock, so that what was being written below the lock screen is still there afterwards.
-  if (current !== null && current !== lastMe) setLastMe(current);
-
-  if (session.isPending) return <PageSkeleton />;
-  if (state === undefined) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
-  if (state === 'none') return <Navigate to={signInPath(location.pathname + location.search)} replace />;
-  const me = current ?? lastMe;
-  if (me === null) return <LockScreen name={null} />;
+  const me = session.data;
+  if (session.isPending || settings.isPending) return <PageSkeleton />;
+  if (me === undefined) return <ErrorState error={session.error} onRetry={() => void session.refetch()} />;
+  if (me === null) return <Navigate to={signInPath(location.pathname + location.search)} replace />;
   return (
-    <OpenSession key={me.accountId} me={me} locked={state === 'locked'}>
+    <OpenSession key={me.accountId} me={me} sessionUrl={settings.data?.sessionUrl ?? null}>
       {children}
     </OpenSession>
   );
@@ -38,17 +34,25 @@ export function SignedIn({ children }: { children: ReactNode }) {
 
 interface OpenSessionProps {
   me: Me;
-  locked: boolean;
+  sessionUrl: string | null;
   children: ReactNode;
 }
 
-function OpenSession({ me, locked, children }: OpenSessionProps) {
+/** Children stay mounted under the lock screen: what was being written is still there afterwards. */
+function OpenSession({ me, sessionUrl, children }: OpenSessionProps) {
   const [lockHold] = useState(createLockHold);
+  // A page that is loaded while locked has nothing to keep, and could load nothing.
+  const [opened, setOpened] = useState(!me.locked);
+  if (!opened && !me.locked) setOpened(true);
   const acts = useSessionActs();
+  const queryClient = useQueryClient();
 
-  useIdleLock(locked ? 0 : me.idleLockMinutes, lockHold, () => {
-    // The screen is closed already; an unreachable server learns of it at the next lock.
-    acts.lock().catch(() => undefined);
+  useIdleLock({
+    minutes: me.locked ? 0 : me.idleLockMinutes,
+    lockHold,
+    // The screen is closed already; a server that could not be told locks by itself.
+    lock: () => void acts.lock().catch(() => undefined),
+    stillHere: () => void queryClient.invalidateQueries({ queryKey: keys.session }),
   });
   useEffect(() => {
     void suggestLocale(me.locale);
@@ -57,8 +61,12 @@ function OpenSession({ me, locked, children }: OpenSessionProps) {
   return (
     <MeContext value={me}>
       <LockHoldContext value={lockHold}>
-        <LiveProvider active={!locked}>{children}</LiveProvider>
-        {locked && <LockScreen name={me.name} />}
+        {opened && (
+          <LiveProvider url={sessionUrl} active={!me.locked}>
+            {children}
+          </LiveProvider>
+        )}
+        {me.locked && <LockScreen name={me.name} />}
       </LockHoldContext>
     </MeContext>
   );

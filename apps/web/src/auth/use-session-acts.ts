@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { isApiError } from '../api/api-error.js';
 import { api, take } from '../api/client.js';
 import { keys } from '../api/keys.js';
-import { sessionQuery, type Session } from './session.js';
+import { forgetRecords } from './forget.js';
+import { sessionQuery } from './session.js';
 
 /** What a person can do with the session from anywhere in the frame. */
 export interface SessionActs {
@@ -13,14 +15,18 @@ export interface SessionActs {
 
 export function useSessionActs(): SessionActs {
   const queryClient = useQueryClient();
-  return useMemo(() => {
-    const show = (session: Session): void => void queryClient.setQueryData(sessionQuery.queryKey, session);
-    return {
+  return useMemo(
+    () => ({
       async lock() {
         // The screen closes even when the server cannot be told: who walks away must not leave a patient on it.
         await queryClient.cancelQueries({ queryKey: keys.session });
-        show({ state: 'locked' });
-        await take(api.POST('/api/v1/auth/lock'));
+        queryClient.setQueryData(sessionQuery.queryKey, (me) => me && { ...me, locked: true });
+        try {
+          await take(api.POST('/api/v1/auth/lock'));
+        } catch (error) {
+          if (isApiError(error, 'access.in-consult')) await queryClient.invalidateQueries({ queryKey: keys.session });
+          throw error;
+        }
       },
       async unlock(password) {
         await take(api.POST('/api/v1/auth/unlock', { body: { password } }));
@@ -28,9 +34,10 @@ export function useSessionActs(): SessionActs {
       },
       async signOut() {
         await take(api.POST('/api/v1/auth/sign-out'));
-        queryClient.clear();
-        show({ state: 'none' });
+        queryClient.setQueryData(sessionQuery.queryKey, null);
+        forgetRecords(queryClient);
       },
-    };
-  }, [queryClient]);
+    }),
+    [queryClient],
+  );
 }

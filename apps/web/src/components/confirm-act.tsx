@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { IconAlertCircle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/api-error.js';
 import { fieldErrorText, useErrorText } from '../api/error-text.js';
+import { Dialog } from './dialog.js';
+import { ProblemNote } from './problem-note.js';
 
 interface ConfirmActProps {
   opened: boolean;
@@ -31,13 +32,12 @@ export function ConfirmAct({
   withPassword = false,
   onConfirm,
 }: ConfirmActProps) {
-  const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('act.close') }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <ConfirmForm act={act} withPassword={withPassword} onConfirm={onConfirm} onClose={onClose}>
         {children}
       </ConfirmForm>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -74,11 +74,7 @@ function ConfirmForm({ act, withPassword, onConfirm, onClose, children }: Confir
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
         )}
-        {confirm.error && !passwordCode && (
-          <Alert color="gray" icon={<IconAlertCircle />} role="alert">
-            {textOf(confirm.error)}
-          </Alert>
-        )}
+        <ProblemNote text={confirm.error && !passwordCode ? textOf(confirm.error) : null} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('act.cancel')}

@@ -10,15 +10,17 @@ import { createSocket, type LiveSocket } from './socket.js';
 const AFTER_SERVER_CLOSE_MS = 2_000;
 
 interface LiveProviderProps {
+  /** Where the sockets are; null means on the server of this page. */
+  url: string | null;
   /** False while the session is locked: the server keeps no socket for it. */
   active: boolean;
   children: ReactNode;
 }
 
 /** Holds the one socket of a signed-in page, and renews what is shown when something happened elsewhere. */
-export function LiveProvider({ active, children }: LiveProviderProps) {
+export function LiveProvider({ url, active, children }: LiveProviderProps) {
   const queryClient = useQueryClient();
-  const [socket] = useState(createSocket);
+  const [socket] = useState(() => createSocket(url));
   const [connection, setConnection] = useState<Connection>('connecting');
 
   useEffect(() => {

@@ -1,12 +1,13 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../api/client.js';
 import { useErrorText } from '../api/error-text.js';
 import { keys } from '../api/keys.js';
+import { Dialog } from '../components/dialog.js';
+import { ProblemNote } from '../components/problem-note.js';
 import type { Ring } from './rings-query.js';
 
 const REASONS = ['operating', 'emergency', 'specialty', 'place', 'other'] as const;
@@ -23,16 +24,10 @@ interface DeclineDialogProps {
 /** Asks why, in one click if it is one of the usual reasons. */
 export function DeclineDialog({ ring, onClose }: DeclineDialogProps) {
   const { t } = useTranslation('rings');
-  const { t: common } = useTranslation();
   return (
-    <Modal
-      opened={ring !== null}
-      onClose={onClose}
-      title={t('declineTitle')}
-      closeButtonProps={{ 'aria-label': common('act.close') }}
-    >
+    <Dialog opened={ring !== null} onClose={onClose} title={t('declineTitle')}>
       {ring && <DeclineForm ring={ring} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -89,11 +84,7 @@ function DeclineForm({ ring, onClose }: { ring: Ring; onClose: () => void }) {
           value={more}
           onChange={(event) => setMore(event.currentTarget.value)}
         />
-        {decline.error && (
-          <Alert color="gray" icon={<IconAlertCircle />} role="alert">
-            {textOf(decline.error)}
-          </Alert>
-        )}
+        <ProblemNote text={decline.error && textOf(decline.error)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {common('act.cancel')}

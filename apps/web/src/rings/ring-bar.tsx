@@ -33,11 +33,10 @@ function RingBar({ ring }: { ring: Ring }) {
   };
   return (
     <section className={classes.bar} style={colors}>
-      <IconBellRinging className={classes.icon} size={32} aria-hidden />
       <div className={classes.what}>
         <div className={classes.heading}>
-          P{ring.priority} {common(`priority.${ring.priority}`)} ·{' '}
-          {t('heading', { facility: ring.requestingFacilityName })}
+          <IconBellRinging className={classes.icon} size={24} aria-hidden />P{ring.priority}{' '}
+          {common(`priority.${ring.priority}`)} · {t('heading', { facility: ring.requestingFacilityName })}
         </div>
         {ring.question && <div className={classes.question}>{ring.question}</div>}
         <TimeLeft until={ring.ringUntil} />
@@ -73,7 +72,7 @@ function TimeLeft({ until }: { until: string }) {
   const seconds = Math.max(0, Math.ceil((Date.parse(until) - useNow()) / 1000));
   return (
     <div role="timer" aria-live="off" data-tabular>
-      {t('left', { time: minutesAndSeconds(seconds) })}
+      {t('left')} <strong className={classes.seconds}>{minutesAndSeconds(seconds)}</strong>
     </div>
   );
 }

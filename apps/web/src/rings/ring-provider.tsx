@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import { api, take } from '../api/client.js';
 import { useErrorText } from '../api/error-text.js';
 import { keys } from '../api/keys.js';
-import { useMe } from '../auth/me-context.js';
+import { may, useMe } from '../auth/me-context.js';
 import { DeclineDialog } from './decline-dialog.js';
 import { RingsContext, type Rings } from './rings-context.js';
 import { byUrgency, ringsQuery, type Ring } from './rings-query.js';
@@ -22,7 +22,7 @@ export function RingProvider({ children }: { children: ReactNode }) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const textOf = useErrorText();
-  const { data } = useQuery({ ...ringsQuery, enabled: me.practitionerId !== null });
+  const { data } = useQuery({ ...ringsQuery, enabled: may(me, 'page.answer') && !me.locked });
   const [silenced, setSilenced] = useState<ReadonlySet<string>>(new Set());
   const [declining, setDeclining] = useState<Ring | null>(null);
 

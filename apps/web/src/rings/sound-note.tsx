@@ -5,7 +5,7 @@ import { ringTone } from './ring-tone.js';
 import { useRingToneUnlocked } from './use-ring-tone.js';
 
 /** Says, to those who may be rung, that this page cannot be heard yet. */
-export function SoundNote() {
+export function SoundNote({ phone }: { phone: boolean }) {
   const { t } = useTranslation('rings');
   const audible = useRingToneUnlocked();
   if (audible) return null;
@@ -17,7 +17,7 @@ export function SoundNote() {
       title={t('sound.why')}
       onClick={ringTone.unlock}
     >
-      {t('sound.off')}
+      {phone ? t('sound.enable') : t('sound.off')}
     </Button>
   );
 }

@@ -1,74 +1,86 @@
-import { Avatar, Box, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconKeyboard, IconLock, IconLogout, IconShieldLock } from '@tabler/icons-react';
+import { IconKeyboard, IconLock, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useErrorText } from '../api/error-text.js';
 import { useMe } from '../auth/me-context.js';
 import { useSessionActs } from '../auth/use-session-acts.js';
-import { initials } from '../format/names.js';
+import classes from './account-menu.module.css';
 import { LanguageSwitch } from './language-switch.js';
 import { SchemeSwitch } from './scheme-switch.js';
 
 interface AccountMenuProps {
-  withLanguage: boolean;
+  phone: boolean;
   onHelp: () => void;
 }
 
-export function AccountMenu({ withLanguage, onHelp }: AccountMenuProps) {
+/** Who is signed in, which matters on a shared computer, and what they can do about it. */
+export function AccountMenu({ phone, onHelp }: AccountMenuProps) {
   const { t } = useTranslation();
   const me = useMe();
   const acts = useSessionActs();
   const textOf = useErrorText();
+  const [opened, setOpened] = useState(false);
   const attempt = (act: () => Promise<void>) => () => {
+    setOpened(false);
     act().catch((error: unknown) => notifications.show({ message: textOf(error) }));
   };
   return (
-    <Menu position="bottom-end" width={272} keepMounted={false}>
-      <Menu.Target>
-        <UnstyledButton aria-label={t('account.menu', { name: me.name })} style={{ borderRadius: '50%' }}>
-          <Avatar size={40} color="teal" name={me.name} aria-hidden>
-            {initials(me.name)}
-          </Avatar>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={280} trapFocus returnFocus withinPortal>
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.target}
+          aria-label={t('account.menu', { name: me.name })}
+          onClick={() => setOpened(!opened)}
+        >
+          <IconUserCircle size={24} stroke={1.75} aria-hidden />
+          {!phone && <span className={classes.name}>{me.name}</span>}
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Box px="sm" py="xs">
-          <Text fw={600}>{me.name}</Text>
-          <Text size="sm" c="dimmed">
-            {[me.title, ...me.facilities.map((facility) => facility.shortName)].filter(Boolean).join(' · ')}
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={t('account.menu', { name: me.name })}>
+        <div className={classes.part}>
+          <Text fw={600} px={8}>
+            {me.name}
           </Text>
-        </Box>
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/me" leftSection={<IconShieldLock size={18} aria-hidden />}>
-          {t('account.security')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={18} aria-hidden />} onClick={onHelp}>
-          {t('account.help')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Box px="sm" py="xs">
-          <Text size="sm" c="dimmed" mb={4}>
-            {t('scheme.label')}
+          <Text size="sm" c="dimmed" px={8}>
+            {me.facilities.map(({ shortName }) => shortName).join(', ')}
           </Text>
+        </div>
+        <div className={classes.part}>
+          <Link className={classes.item} to="/me" onClick={() => setOpened(false)}>
+            <IconShieldLock size={20} stroke={1.75} aria-hidden />
+            {t('account.security')}
+          </Link>
+          {!phone && (
+            <UnstyledButton
+              className={classes.item}
+              onClick={() => {
+                setOpened(false);
+                onHelp();
+              }}
+            >
+              <IconKeyboard size={20} stroke={1.75} aria-hidden />
+              {t('account.help')}
+            </UnstyledButton>
+          )}
+        </div>
+        <Stack className={classes.part} gap="xs">
           <SchemeSwitch />
-        </Box>
-        {withLanguage && (
-          <Box px="sm" pb="xs">
-            <Text size="sm" c="dimmed" mb={4}>
-              {t('language.label')}
-            </Text>
-            <LanguageSwitch />
-          </Box>
-        )}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLock size={18} aria-hidden />} onClick={attempt(acts.lock)}>
-          {t('account.lock')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={attempt(acts.signOut)}>
-          {t('account.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          {phone && <LanguageSwitch />}
+        </Stack>
+        <div className={classes.part}>
+          <UnstyledButton className={classes.item} onClick={attempt(acts.lock)}>
+            <IconLock size={20} stroke={1.75} aria-hidden />
+            {t('account.lock')}
+          </UnstyledButton>
+          <UnstyledButton className={classes.item} onClick={attempt(acts.signOut)}>
+            <IconLogout size={20} stroke={1.75} aria-hidden />
+            {t('account.signOut')}
+          </UnstyledButton>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useMe } from '../auth/me-context.js';
+import { may, useMe } from '../auth/me-context.js';
 import { useShortcut } from '../shortcuts/shortcut-context.js';
 
 /** Keys that work on every page. */
@@ -8,9 +8,8 @@ export function FrameShortcuts() {
   const { t } = useTranslation();
   const me = useMe();
   const navigate = useNavigate();
-  const clinical = me.practitionerId !== null;
-  useShortcut('n', t('help.shortcuts.newCase'), () => void navigate('/cases/new'), clinical);
-  useShortcut('c', t('help.shortcuts.worklist'), () => void navigate('/'), clinical);
-  useShortcut('r', t('help.shortcuts.rota'), () => void navigate('/rota'));
+  useShortcut('n', t('help.shortcuts.newCase'), () => void navigate('/cases/new'), may(me, 'case.write'));
+  useShortcut('c', t('help.shortcuts.worklist'), () => void navigate('/'), may(me, 'case.read'));
+  useShortcut('r', t('help.shortcuts.rota'), () => void navigate('/rota'), may(me, 'rota.read'));
   return null;
 }

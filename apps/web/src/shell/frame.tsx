@@ -1,12 +1,15 @@
 import { AppShell } from '@mantine/core';
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
-import { Outlet, ScrollRestoration, useMatches } from 'react-router';
+import { Navigate, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
+import { useMe } from '../auth/me-context.js';
 import { ConnectionBanner } from '../live/connection-banner.js';
 import { RingBars } from '../rings/ring-bar.js';
 import { useUnlockOnFirstTouch } from '../rings/use-ring-tone.js';
-import { BottomNav } from './bottom-nav.js';
+import bottomNav from './bottom-nav.module.css';
 import { FrameShortcuts } from './frame-shortcuts.js';
 import { Header } from './header.js';
+import { MainNav } from './main-nav.js';
+import { navItems } from './nav-items.js';
 import { MAIN_ID, SkipLink } from './skip-link.js';
 import { useMainFocus } from './use-main-focus.js';
 import { isBare } from './route-handle.js';
@@ -33,18 +36,26 @@ export function Frame({ onHelp }: { onHelp: () => void }) {
         <div ref={ringsRef}>
           <RingBars />
         </div>
-        {!bare && <Header withNav={!phone} onHelp={onHelp} />}
+        {!bare && <Header phone={phone === true} onHelp={onHelp} />}
       </AppShell.Header>
       <AppShell.Main id={MAIN_ID} ref={main} tabIndex={-1}>
-        <Outlet />
+        <PageOrHome />
       </AppShell.Main>
       {phone && !bare && (
         <AppShell.Footer data-no-print>
-          <BottomNav />
+          <MainNav classes={bottomNav} iconSize={24} />
         </AppShell.Footer>
       )}
       <ConnectionBanner />
       <ScrollRestoration />
     </AppShell>
   );
+}
+
+/** An administrator has no worklist: the first page of theirs is home. */
+function PageOrHome() {
+  const me = useMe();
+  const { pathname } = useLocation();
+  const home = navItems(me)[0]?.to ?? '/me';
+  return pathname === '/' && home !== '/' ? <Navigate to={home} replace /> : <Outlet />;
 }

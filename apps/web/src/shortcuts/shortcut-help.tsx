@@ -1,5 +1,6 @@
-import { Kbd, Modal, Stack, Switch, Table, Text } from '@mantine/core';
+import { Kbd, Stack, Switch, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../components/dialog.js';
 import { useSingleKeyShortcuts } from '../preferences/preferences.js';
 import type { Shortcut } from './shortcut-context.js';
 
@@ -14,12 +15,7 @@ export function ShortcutHelp({ opened, shortcuts, onClose }: ShortcutHelpProps) 
   const { t } = useTranslation();
   const [on, setOn] = useSingleKeyShortcuts();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('help.title')}
-      closeButtonProps={{ 'aria-label': t('act.close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('help.title')}>
       <Stack>
         <Text size="sm" c="dimmed">
           {t('help.intro')}
@@ -38,6 +34,6 @@ export function ShortcutHelp({ opened, shortcuts, onClose }: ShortcutHelpProps) 
         </Table>
         <Switch label={t('help.toggle')} checked={on} onChange={(event) => setOn(event.currentTarget.checked)} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -80,13 +80,21 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     AppShell: { defaultProps: { transitionDuration: 0 } },
+    Badge: { defaultProps: { tt: 'none', fw: 600 } },
     Button: { defaultProps: { size: 'md' } },
     Collapse: { defaultProps: { transitionDuration: MOTION_MS } },
-    Drawer: { defaultProps: transition },
+    Drawer: {
+      defaultProps: { ...transition, attributes: { header: { role: 'none' } } },
+      classNames: { title: classes.windowTitle },
+    },
     Input: { classNames: { input: classes.input } },
     InputWrapper: { classNames: { error: classes.error } },
     Menu: { defaultProps: { ...transition, shadow: 'md' } },
-    Modal: { defaultProps: { ...transition, centered: true } },
+    Modal: {
+      // Without it a window's `header` element counts as a second banner of the page.
+      defaultProps: { ...transition, centered: true, attributes: { header: { role: 'none' } } },
+      classNames: { title: classes.windowTitle },
+    },
     Paper: { defaultProps: { withBorder: true }, classNames: { root: classes.paper } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Popover: { defaultProps: { ...transition, shadow: 'md' } },
@@ -116,6 +124,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
   },
   dark: {
     ...fromTokens,
+    '--mantine-color-teal-light': '#153f3b',
+    '--mantine-color-teal-light-hover': '#1a4a45',
+    '--mantine-color-teal-light-color': '#a9dcd6',
     '--mantine-color-placeholder': '#a0a0a0',
     '--mantine-color-disabled-color': '#9a9a9a',
   },

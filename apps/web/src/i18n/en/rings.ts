@@ -8,7 +8,7 @@ export const rings: Texts<typeof source> = {
   decline: 'Decline',
   look: 'Look first',
   silence: 'Silence',
-  left: 'goes to the next doctor in {{time}}',
+  left: 'Goes to the next doctor in',
   taken: 'Somebody has already taken this case.',
   over: 'This call is over.',
   declined: 'Declined. The next doctor is being called.',

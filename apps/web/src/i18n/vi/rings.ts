@@ -5,7 +5,7 @@ export const rings = {
   decline: 'Từ chối',
   look: 'Xem trước',
   silence: 'Tắt chuông',
-  left: 'chuyển người khác sau {{time}}',
+  left: 'Chuyển người khác sau',
   taken: 'Ca này đã có người nhận.',
   over: 'Cuộc gọi này đã kết thúc.',
   declined: 'Đã từ chối. Hệ thống đang gọi người kế tiếp.',

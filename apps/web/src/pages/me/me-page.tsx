@@ -1,6 +1,6 @@
 import { Container, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { holdsRole, useMe } from '../../auth/me-context.js';
+import { may, useMe } from '../../auth/me-context.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { DisplayCard } from './display-card.js';
 import { PasswordCard } from './password-card.js';
@@ -21,7 +21,7 @@ export function Component() {
         <Title order={1}>{t('title')}</Title>
         <Paper p="lg">
           <Title order={2} size="h3">
-            {[me.title, me.name].filter(Boolean).join(' ')}
+            {me.name}
           </Title>
           <Text>
             {t('who.login')}: <strong>{me.login}</strong>
@@ -32,7 +32,7 @@ export function Component() {
           </Text>
         </Paper>
         <DisplayCard />
-        {holdsRole(me, ['specialist']) && <SoundCard />}
+        {may(me, 'page.answer') && <SoundCard />}
         <PasswordCard />
         <SessionsCard />
       </Stack>

@@ -1,14 +1,14 @@
-import { Alert, Button, Paper, PasswordInput, Stack, Title } from '@mantine/core';
+import { Button, Paper, PasswordInput, Stack, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
 import { useFormErrors } from '../../api/form-errors.js';
 import { keys } from '../../api/keys.js';
 import { useMe } from '../../auth/me-context.js';
+import { ProblemNote } from '../../components/problem-note.js';
 
 const LEAST_LETTERS = 10;
 
@@ -44,11 +44,7 @@ export function PasswordCard() {
           <Title order={2} size="h3" id="password-title">
             {t('password.title')}
           </Title>
-          {problem !== null && (
-            <Alert color="gray" icon={<IconAlertCircle />} role="alert">
-              {problem}
-            </Alert>
-          )}
+          <ProblemNote text={problem} />
           {/* Tells password managers whose password this is. */}
           <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
           <PasswordInput

@@ -63,12 +63,12 @@ function SessionLine({ session, onRevoke }: { session: SessionRow; onRevoke: () 
     <Group justify="space-between" wrap="nowrap">
       <div>
         <Group gap="xs">
-          <Text fw={500}>{deviceName(session.device ?? '') ?? t('sessions.unknownDevice')}</Text>
+          <Text fw={500}>{deviceName(session.userAgent) ?? t('sessions.unknownDevice')}</Text>
           {session.current && <Badge variant="light">{t('sessions.current')}</Badge>}
         </Group>
         <Text size="sm" c="dimmed" data-tabular>
           {t('sessions.since', { time: formatDateTime(session.createdAt) })},{' '}
-          {t('sessions.seen', { time: formatDateTime(session.lastSeenAt) })}
+          {t('sessions.seen', { time: formatDateTime(session.seenAt) })}
         </Text>
       </div>
       {!session.current && (

@@ -1,21 +1,17 @@
 import { Paper, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { api, take, type Answer } from '../../api/client.js';
-import { keys } from '../../api/keys.js';
+import { settingsQuery, type Settings } from '../../api/settings.js';
 import classes from './sign-in-page.module.css';
 
-export type DemoAccount = NonNullable<Answer<'get', '/api/v1/settings'>['demoAccounts']>[number];
+export type DemoAccount = Settings['demoAccounts'][number];
 
 const NONE: DemoAccount[] = [];
 
 /** The accounts of a server with sample data; a real server tells none. */
 export function useDemoAccounts(): DemoAccount[] {
-  const settings = useQuery({
-    queryKey: keys.settings,
-    queryFn: ({ signal }) => take(api.GET('/api/v1/settings', { signal })),
-    staleTime: Infinity,
-  });
+  const settings = useQuery(settingsQuery);
   return settings.data?.demoAccounts ?? NONE;
 }
 
@@ -27,6 +23,7 @@ interface DemoAccountsProps {
 
 export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) {
   const { t } = useTranslation('signin');
+  const { t: me } = useTranslation('me');
   return (
     <Paper p="lg" component="section" aria-labelledby="demo-title">
       <Title order={2} size="h3" id="demo-title">
@@ -35,7 +32,7 @@ export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) 
       <Text size="sm" c="dimmed" mb="sm">
         {t('demo.text')}
       </Text>
-      <Stack gap={4} mx={-12}>
+      <Stack gap="xs">
         {accounts.map((account) => (
           <UnstyledButton
             key={account.login}
@@ -43,12 +40,15 @@ export function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) 
             aria-pressed={account === chosen}
             onClick={() => onChoose(account)}
           >
-            <Text component="span" display="block" fw={500}>
-              {account.name}
-            </Text>
-            <Text component="span" display="block" size="sm" c="dimmed">
-              {account.role}
-            </Text>
+            <span>
+              <Text component="span" display="block" fw={500}>
+                {account.name}
+              </Text>
+              <Text component="span" display="block" size="sm" c="dimmed">
+                {me(`role.${account.role}`)}
+              </Text>
+            </span>
+            <IconChevronRight size={18} color="var(--hc-ink-quiet)" aria-hidden />
           </UnstyledButton>
         ))}
       </Stack>

@@ -1,13 +1,15 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { IconAlertCircle, IconArrowBigUpLine, IconClock } from '@tabler/icons-react';
+import { IconArrowBigUpLine, IconClock } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../../api/api-error.js';
 import { api, take } from '../../api/client.js';
 import { useFormErrors } from '../../api/form-errors.js';
-import { keys } from '../../api/keys.js';
+import { forgetRecords } from '../../auth/forget.js';
+import { sessionQuery } from '../../auth/session.js';
+import { ProblemNote } from '../../components/problem-note.js';
 import { minutesAndSeconds } from '../../format/remaining.js';
 import { useNow } from '../../format/use-now.js';
 import { useCapsLock } from './use-caps-lock.js';
@@ -36,11 +38,13 @@ export function SignInForm({ login, password }: SignInFormProps) {
   const mark = useFormErrors(form);
 
   const signIn = useMutation({
-    mutationFn: async (values: { login: string; password: string }) => {
-      await take(api.POST('/api/v1/auth/sign-in', { body: { login: values.login.trim(), password: values.password } }));
+    mutationFn: (values: { login: string; password: string }) =>
+      take(api.POST('/api/v1/auth/sign-in', { body: { login: values.login.trim(), password: values.password } })),
+    // The page sees that somebody is signed in, and goes where they wanted to go.
+    onSuccess: (me) => {
+      forgetRecords(queryClient);
+      queryClient.setQueryData(sessionQuery.queryKey, me);
     },
-    // Only what the last person saw must not be shown to the next; the page then goes on by itself.
-    onSuccess: () => queryClient.resetQueries({ queryKey: keys.session }),
     onError: (error) => {
       const wait = isApiError(error) ? error.facts['retryAfterSeconds'] : undefined;
       if (typeof wait === 'number') setWaitUntil(Date.now() + wait * 1000);
@@ -62,11 +66,7 @@ export function SignInForm({ login, password }: SignInFormProps) {
         <Title order={1} size="h2">
           {t('title')}
         </Title>
-        {problem !== null && (
-          <Alert color="gray" icon={<IconAlertCircle />} role="alert">
-            {problem}
-          </Alert>
-        )}
+        <ProblemNote text={problem} />
         <TextInput
           label={t('login')}
           name="username"

@@ -20,28 +20,29 @@ export function Component() {
   const demoAccounts = useDemoAccounts();
   const [chosen, setChosen] = useState<DemoAccount | null>(null);
 
-  if (session.data && session.data.state !== 'none')
-    return <Navigate to={safeReturnPath(search.get('next'))} replace />;
+  if (session.data) return <Navigate to={safeReturnPath(search.get('next'))} replace />;
   const demo = demoAccounts.length > 0;
   return (
     <main className={classes.page}>
       <div className={classes.language}>
         <LanguageSwitch />
       </div>
-      <header>
-        <div className={classes.brand}>
-          <ProductMark size={44} />
+      <div className={classes.content}>
+        <header>
+          <div className={classes.brand}>
+            <ProductMark size={44} />
+          </div>
+          <Text c="dimmed" ta="center">
+            {t('lead')}
+          </Text>
+        </header>
+        <div className={classes.columns} data-demo={demo || undefined}>
+          <Paper p="lg">
+            {/* A new form for each demo account: its fields start filled. */}
+            <SignInForm key={chosen?.login} login={chosen?.login ?? ''} password={chosen?.password ?? ''} />
+          </Paper>
+          {demo && <DemoAccounts accounts={demoAccounts} chosen={chosen} onChoose={setChosen} />}
         </div>
-        <Text c="dimmed" ta="center">
-          {t('lead')}
-        </Text>
-      </header>
-      <div className={classes.columns} data-demo={demo || undefined}>
-        <Paper p="lg">
-          {/* A new form for each demo account: its fields start filled. */}
-          <SignInForm key={chosen?.login} login={chosen?.login ?? ''} password={chosen?.password ?? ''} />
-        </Paper>
-        {demo && <DemoAccounts accounts={demoAccounts} chosen={chosen} onChoose={setChosen} />}
       </div>
     </main>
   );
