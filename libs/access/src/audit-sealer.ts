@@ -41,10 +41,14 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
     this.plan();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
+    return this.close();
+  }
+
+  /** Stops the background work, and seals what is there. */
+  async close(): Promise<void> {
     this.closed = true;
     if (this.timer) clearTimeout(this.timer);
-    await this.working;
     await this.sealAll().catch((error: unknown) => this.complain(error));
   }
 
