@@ -1,9 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { join } from 'node:path';
 import { AccessHttpModule, AccessJobsModule, AccessModule, type DemoAccount } from '#access';
-import { AttachmentsModule } from '#attachments';
+import { AttachmentsJobsModule, AttachmentsModule } from '#attachments';
 import { CasesHttpModule, CasesModule } from '#cases';
-import { ConsultHttpModule, ConsultModule } from '#consult';
+import { ConsultHttpModule, ConsultJobsModule, ConsultModule } from '#consult';
 import { DatabaseModule } from '#database';
 import { DirectoryHttpModule, DirectoryModule } from '#directory';
 import { PagingHttpModule, PagingJobsModule, PagingModule } from '#paging';
@@ -37,6 +37,7 @@ export class ApiModule {
           auditHeadFile: join(settings.dataDir, 'audit-head.log'),
           idleLockMinutes: settings.idleLockMinutes,
           sessionUrl: settings.sessionUrl,
+          trustProxy: settings.trustProxy,
           demoAccounts,
         }),
         AccessHttpModule,
@@ -49,6 +50,7 @@ export class ApiModule {
           folder: join(settings.dataDir, 'attachments'),
           limitBytes: settings.attachmentLimitBytes,
         }),
+        AttachmentsJobsModule,
         CasesModule,
         CasesHttpModule,
         RotaModule,
@@ -58,6 +60,7 @@ export class ApiModule {
         PagingJobsModule,
         ConsultModule,
         ConsultHttpModule,
+        ConsultJobsModule,
       ],
     };
   }

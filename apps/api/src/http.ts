@@ -7,7 +7,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inputPipe, ProblemFilter } from '#platform';
 
-const API_PREFIX = 'api/v1';
+/** Everything but health and metrics lies under it. */
+export const API_PREFIX = { path: 'api/v1', exclude: ['health/live', 'health/ready', 'metrics'] } as const;
 
 /** A JSON body is a form a person filled in; files come another way. */
 const JSON_LIMIT = '256kb';
@@ -29,12 +30,11 @@ export function setUpHttp(app: NestExpressApplication, options: HttpOptions): vo
   app.disable('x-powered-by');
   app.use(helmet(securityHeaders(options)));
   app.useBodyParser('json', { limit: JSON_LIMIT });
-  app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix(API_PREFIX.path, { exclude: [...API_PREFIX.exclude] });
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new ProblemFilter());
   SwaggerModule.setup('api/docs', app, () => openApi(app), { jsonDocumentUrl: 'api/docs-json' });
   serveWeb(app, resolve(options.webDir));
-  app.enableShutdownHooks();
 }
 
 /** The OpenAPI document, from the controllers; the web app's client is generated from it. */

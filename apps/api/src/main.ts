@@ -13,6 +13,7 @@ try {
   await migrate(settings.databaseUrl);
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(settings), { bufferLogs: true });
   setUpHttp(app, { ...settings, tls: settings.trustProxy, webDir: WEB_DIR });
+  app.enableShutdownHooks();
   await loadReferenceData(app);
   await app.listen(settings.port, settings.host);
 } catch (error) {

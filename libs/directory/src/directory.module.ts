@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AccessModule } from '#access';
 import { DirectoryController } from './directory.controller.js';
 import { Directory } from './directory.service.js';
 import { DirectoryStore } from './directory.store.js';
@@ -22,7 +21,7 @@ import { SpecialtyEntity } from './specialty.entity.js';
 export class DirectoryModule {}
 
 @Module({
-  imports: [DirectoryModule, AccessModule],
+  imports: [DirectoryModule],
   controllers: [DirectoryController, PeopleController],
   providers: [DirectoryViewsStore, People, PeopleStore],
 })
