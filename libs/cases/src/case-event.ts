@@ -11,6 +11,7 @@ export const CASE_EVENT_TYPES = [
   'outcome-reported',
   'closed',
   'withdrawn',
+  'corrected',
   'vitals-added',
   'file-added',
   'file-removed',

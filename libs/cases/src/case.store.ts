@@ -79,15 +79,25 @@ export class CaseStore {
     return Array.isArray(result.raw) && result.raw.length === questions.length;
   }
 
-  /** Writes an answer. False when the case has no such question. */
+  /** Writes an answer, or takes it back. False when the case has no such question. */
   async answer(
     tx: Tx,
     caseId: string,
     questionId: string,
-    answer: Pick<CaseQuestion, 'answer' | 'answeredBy' | 'answeredAt'>,
+    answer: string | null,
+    by: string,
+    now: Date,
   ): Promise<boolean> {
-    const result = await tx.update(CaseQuestionEntity, { id: questionId, caseId }, answer);
-    return result.affected === 1;
+    const rows: unknown[] = await tx.query(
+      `WITH question AS (SELECT id FROM case_question WHERE id = $2 AND case_id = $1),
+       written AS (
+         UPDATE case_question SET answer = $3, answered_by = CASE WHEN $3::text IS NOT NULL THEN $4::uuid END,
+           answered_at = CASE WHEN $3::text IS NOT NULL THEN $5::timestamptz END
+         WHERE id = (SELECT id FROM question) AND answer IS DISTINCT FROM $3)
+       SELECT id FROM question`,
+      [caseId, questionId, answer, by, now],
+    );
+    return rows.length === 1;
   }
 
   /** Everybody to whom the case was routed or shared and still is. */

@@ -3,7 +3,7 @@ export { CASE_SUBMITTED, CASE_WITHDRAWN } from './case.events.js';
 export type { CaseEventType } from './case-event.js';
 export { CASE_TRANSITIONS, isOver, mayMove, type Case } from './case.js';
 export { sideOf, type CaseSide } from './case-actions.js';
-export { CaseAnswers } from './case-answers.service.js';
+export { CaseAnswers, type CaseAnswer } from './case-answers.service.js';
 export { CaseLife, type CaseMove, type CasePatch } from './case-life.service.js';
 export type { CaseQuestion } from './case-questions.js';
 export { CaseStore } from './case.store.js';
