@@ -16,8 +16,9 @@ export function useFormErrors(form: FormToMark): (error: unknown) => string {
   const { t } = useTranslation('errors');
   return (error) => {
     if (isApiError(error)) {
-      const texts = Object.entries(error.fields).map(([path, code]) => [path, fieldErrorText(t, code)]);
-      form.setErrors(Object.fromEntries(texts));
+      const texts: FormErrors = {};
+      for (const [path, code] of Object.entries(error.fields)) texts[path] = fieldErrorText(t, code);
+      form.setErrors(texts);
     }
     return errorText(t, error);
   };

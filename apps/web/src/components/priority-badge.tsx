@@ -1,27 +1,12 @@
-import {
-  IconCircleFilled,
-  IconOctagonFilled,
-  IconSquareFilled,
-  IconSquareRotatedFilled,
-  IconTriangleFilled,
-} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Priority } from '#contract';
 import { priorityColors } from '../theme/priority.js';
 import classes from './priority-badge.module.css';
-
-/** A shape for each level, so that the colour is never alone: a stop sign is the worst. */
-const SHAPES = {
-  1: IconOctagonFilled,
-  2: IconTriangleFilled,
-  3: IconSquareRotatedFilled,
-  4: IconCircleFilled,
-  5: IconSquareFilled,
-} as const;
+import { PriorityShape } from './priority-shape.js';
 
 interface PriorityBadgeProps {
   priority: Priority;
-  /** `solid` where the level is the message (a ring, the banner), `soft` in lists. */
+  /** `solid` where the level is the message (the banner), `soft` in lists. */
   variant?: 'solid' | 'soft';
   size?: 'md' | 'lg';
 }
@@ -30,7 +15,6 @@ interface PriorityBadgeProps {
 export function PriorityBadge({ priority, variant = 'soft', size = 'md' }: PriorityBadgeProps) {
   const { t } = useTranslation();
   const colors = priorityColors(priority);
-  const Shape = SHAPES[priority];
   const solid = variant === 'solid';
   return (
     <span
@@ -38,7 +22,7 @@ export function PriorityBadge({ priority, variant = 'soft', size = 'md' }: Prior
       data-size={size}
       style={{ background: solid ? colors.fill : colors.soft, color: solid ? colors.on : colors.ink }}
     >
-      <Shape className={classes.shape} size={12} aria-hidden color={solid ? colors.on : colors.fill} />
+      <PriorityShape priority={priority} size={12} color={solid ? colors.on : colors.fill} />
       <span>
         P{priority} {t(`priority.${priority}`)}
       </span>

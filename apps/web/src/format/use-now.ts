@@ -21,7 +21,7 @@ function ticker(stepMs: number) {
   }
 
   return {
-    subscribe(listener: () => void): () => void {
+    subscribe: (listener: () => void): (() => void) => {
       listeners.add(listener);
       if (listeners.size === 1) tick();
       return () => {

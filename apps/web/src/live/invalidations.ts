@@ -3,7 +3,7 @@ import type { LiveEvent, LiveEventType } from '#contract';
 import { keys } from '../api/keys.js';
 
 /** What a live event makes stale. Data, not code: a new event is a new line. */
-export const INVALIDATIONS: Record<LiveEventType, (facts: LiveEvent['facts']) => QueryKey[]> = {
+const INVALIDATIONS: Record<LiveEventType, (facts: LiveEvent['facts']) => QueryKey[]> = {
   CaseChanged: ({ caseId }) => [keys.case.lists, keys.case.one(caseId)],
   CaseMessagePosted: ({ caseId }) => [keys.case.lists, keys.case.part(caseId, 'messages')],
   PageRang: ({ caseId }) => [keys.rings, keys.case.part(caseId, 'page')],
@@ -15,3 +15,7 @@ export const INVALIDATIONS: Record<LiveEventType, (facts: LiveEvent['facts']) =>
   PresenceChanged: () => [keys.presence],
   DirectoryChanged: () => [keys.directory],
 };
+
+/** The queries to renew after an event; none for a type that only a newer server knows. */
+export const staleKeys = ({ type, facts }: LiveEvent): QueryKey[] =>
+  Object.hasOwn(INVALIDATIONS, type) ? INVALIDATIONS[type](facts) : [];

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { LiveEvent } from '#contract';
 import { keys } from '../api/keys.js';
-import { INVALIDATIONS } from './invalidations.js';
+import { staleKeys } from './invalidations.js';
 import { LiveContext, type Connection, type Live } from './live-context.js';
 import { createSocket, type LiveSocket } from './socket.js';
 
@@ -47,8 +47,8 @@ export function LiveProvider({ url, active, children }: LiveProviderProps) {
       // Not active: the server answered and refused; else it was not reached, and socket.io goes on trying.
       if (!socket.active) askSession();
     };
-    const onEvent = ({ type, facts }: LiveEvent): void => {
-      for (const queryKey of INVALIDATIONS[type]?.(facts) ?? []) void queryClient.invalidateQueries({ queryKey });
+    const onEvent = (event: LiveEvent): void => {
+      for (const queryKey of staleKeys(event)) void queryClient.invalidateQueries({ queryKey });
     };
     const onOnline = (): void => connectNow(socket);
 

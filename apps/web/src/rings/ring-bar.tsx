@@ -3,6 +3,7 @@ import { IconBellRinging, IconVolumeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { minutesAndSeconds } from '../format/remaining.js';
 import { useNow } from '../format/use-now.js';
+import { PriorityShape } from '../components/priority-shape.js';
 import classes from './ring-bar.module.css';
 import { useRings } from './rings-context.js';
 import type { Ring } from './rings-query.js';
@@ -35,8 +36,12 @@ function RingBar({ ring }: { ring: Ring }) {
     <section className={classes.bar} style={colors}>
       <div className={classes.what}>
         <div className={classes.heading}>
-          <IconBellRinging className={classes.icon} size={24} aria-hidden />P{ring.priority}{' '}
-          {common(`priority.${ring.priority}`)} · {t('heading', { facility: ring.requestingFacilityName })}
+          <IconBellRinging className={classes.icon} size={24} aria-hidden />
+          <PriorityShape priority={ring.priority} size={24} color="var(--ring-on)" />
+          <span>
+            P{ring.priority} {common(`priority.${ring.priority}`)} ·{' '}
+            {t('heading', { facility: ring.requestingFacilityName })}
+          </span>
         </div>
         {ring.question && <div className={classes.question}>{ring.question}</div>}
         <TimeLeft until={ring.ringUntil} />

@@ -7,21 +7,18 @@ import { Link } from 'react-router';
 import { useErrorText } from '../api/error-text.js';
 import { useMe } from '../auth/me-context.js';
 import { useSessionActs } from '../auth/use-session-acts.js';
+import { useShortcutHelp } from '../shortcuts/shortcut-context.js';
 import classes from './account-menu.module.css';
 import { LanguageSwitch } from './language-switch.js';
 import { SchemeSwitch } from './scheme-switch.js';
 
-interface AccountMenuProps {
-  phone: boolean;
-  onHelp: () => void;
-}
-
 /** Who is signed in, which matters on a shared computer, and what they can do about it. */
-export function AccountMenu({ phone, onHelp }: AccountMenuProps) {
+export function AccountMenu({ phone }: { phone: boolean }) {
   const { t } = useTranslation();
   const me = useMe();
   const acts = useSessionActs();
   const textOf = useErrorText();
+  const openHelp = useShortcutHelp();
   const [opened, setOpened] = useState(false);
   const attempt = (act: () => Promise<void>) => () => {
     setOpened(false);
@@ -58,7 +55,7 @@ export function AccountMenu({ phone, onHelp }: AccountMenuProps) {
               className={classes.item}
               onClick={() => {
                 setOpened(false);
-                onHelp();
+                openHelp();
               }}
             >
               <IconKeyboard size={20} stroke={1.75} aria-hidden />

@@ -18,7 +18,7 @@ const HEADER_PX = 56;
 const BOTTOM_NAV_PX = 64;
 
 /** What stands around every page: rings, header, main pages, the word about the connection. */
-export function Frame({ onHelp }: { onHelp: () => void }) {
+export function Frame() {
   useUnlockOnFirstTouch();
   const main = useMainFocus();
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
@@ -36,7 +36,7 @@ export function Frame({ onHelp }: { onHelp: () => void }) {
         <div ref={ringsRef}>
           <RingBars />
         </div>
-        {!bare && <Header phone={phone === true} onHelp={onHelp} />}
+        {!bare && <Header phone={phone} />}
       </AppShell.Header>
       <AppShell.Main id={MAIN_ID} ref={main} tabIndex={-1}>
         <PageOrHome />

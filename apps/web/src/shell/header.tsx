@@ -10,10 +10,9 @@ import { ProductMark } from './product-mark.js';
 interface HeaderProps {
   /** The main pages stand at the bottom then, and what is rarely used moves into the menu. */
   phone: boolean;
-  onHelp: () => void;
 }
 
-export function Header({ phone, onHelp }: HeaderProps) {
+export function Header({ phone }: HeaderProps) {
   const me = useMe();
   return (
     <div className={classes.header}>
@@ -24,7 +23,7 @@ export function Header({ phone, onHelp }: HeaderProps) {
       <div className={classes.end}>
         {may(me, 'page.answer') && <SoundNote phone={phone} />}
         {!phone && <LanguageSwitch />}
-        <AccountMenu phone={phone} onHelp={onHelp} />
+        <AccountMenu phone={phone} />
       </div>
     </div>
   );

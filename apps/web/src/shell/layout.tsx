@@ -8,7 +8,9 @@ export function Layout() {
   return (
     <SignedIn>
       <RingProvider>
-        <ShortcutProvider>{(openHelp) => <Frame onHelp={openHelp} />}</ShortcutProvider>
+        <ShortcutProvider>
+          <Frame />
+        </ShortcutProvider>
       </RingProvider>
     </SignedIn>
   );

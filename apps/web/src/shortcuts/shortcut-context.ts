@@ -10,6 +10,8 @@ export interface Shortcut {
 export interface ShortcutRegistry {
   /** Returns the function that takes it away again. A later one for the same key wins: the page before the frame. */
   add: (shortcut: Shortcut, run: () => void) => () => void;
+  /** Shows what every key does here. */
+  openHelp: () => void;
 }
 
 export const ShortcutContext = createContext<ShortcutRegistry | null>(null);
@@ -22,4 +24,11 @@ export function useShortcut(key: string, label: string, run: () => void, active 
     if (!registry || !active) return;
     return registry.add({ key, label }, () => runLatest());
   }, [registry, key, label, active]);
+}
+
+/** Opens the list of shortcuts, for a menu. */
+export function useShortcutHelp(): () => void {
+  const registry = useContext(ShortcutContext);
+  if (!registry) throw new Error('useShortcutHelp outside of ShortcutProvider');
+  return registry.openHelp;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSingleKeyShortcuts } from '../preferences/preferences.js';
 import { mayAct } from './key-press.js';
@@ -10,23 +10,12 @@ interface Entry {
   run: () => void;
 }
 
-interface ShortcutProviderProps {
-  /** Gets the function that opens the list of shortcuts, for a menu. */
-  children: (openHelp: () => void) => ReactNode;
-}
-
 /** Listens to the keyboard once for the whole app, and knows what each key does here. */
-export function ShortcutProvider({ children }: ShortcutProviderProps) {
+export function ShortcutProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const entries = useRef<Entry[]>([]);
   const [on] = useSingleKeyShortcuts();
   const [listed, setListed] = useState<Shortcut[] | null>(null);
-
-  const openHelp = useCallback(() => {
-    // A page's meaning of a key hides the frame's.
-    const byKey = new Map(entries.current.map(({ shortcut }) => [shortcut.key, shortcut]));
-    setListed([...byKey.values()]);
-  }, []);
 
   const registry = useMemo<ShortcutRegistry>(
     () => ({
@@ -37,6 +26,11 @@ export function ShortcutProvider({ children }: ShortcutProviderProps) {
           entries.current = entries.current.filter((other) => other !== entry);
         };
       },
+      openHelp() {
+        // A page's meaning of a key hides the frame's.
+        const byKey = new Map(entries.current.map(({ shortcut }) => [shortcut.key, shortcut]));
+        setListed([...byKey.values()]);
+      },
     }),
     [],
   );
@@ -45,18 +39,19 @@ export function ShortcutProvider({ children }: ShortcutProviderProps) {
     if (!on) return;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!mayAct(event)) return;
-      const run = event.key === '?' ? openHelp : entries.current.findLast((it) => it.shortcut.key === event.key)?.run;
+      const run =
+        event.key === '?' ? registry.openHelp : entries.current.findLast((it) => it.shortcut.key === event.key)?.run;
       if (!run) return;
       event.preventDefault();
       run();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [on, openHelp]);
+  }, [on, registry]);
 
   return (
     <ShortcutContext value={registry}>
-      {children(openHelp)}
+      {children}
       <ShortcutHelp
         opened={listed !== null}
         shortcuts={[...(listed ?? []), { key: '?', label: t('help.shortcuts.help') }]}

@@ -98,6 +98,7 @@ export const theme = createTheme({
     Paper: { defaultProps: { withBorder: true }, classNames: { root: classes.paper } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Popover: { defaultProps: { ...transition, shadow: 'md' } },
+    SegmentedControl: { classNames: { root: classes.segments } },
     Select: { defaultProps: { size: 'md', allowDeselect: false } },
     Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 2 } },
     TextInput: { defaultProps: { size: 'md' } },

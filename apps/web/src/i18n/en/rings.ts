@@ -14,7 +14,7 @@ export const rings: Texts<typeof source> = {
   declined: 'Declined. The next doctor is being called.',
   declineTitle: 'Why can you not take this case?',
   declineText: 'The requesting facility will see the reason. The next doctor on the rota is called at once.',
-  declineSubmit: 'Decline and call the next doctor',
+  declineSubmit: 'Decline this case',
   declineMore: 'Add a note',
   declineNeeded: 'Choose or write a reason.',
   reason: {

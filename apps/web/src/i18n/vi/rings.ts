@@ -11,7 +11,7 @@ export const rings = {
   declined: 'Đã từ chối. Hệ thống đang gọi người kế tiếp.',
   declineTitle: 'Vì sao bạn không nhận được ca này?',
   declineText: 'Cơ sở gửi sẽ thấy lý do. Hệ thống gọi ngay người kế tiếp trong lịch trực.',
-  declineSubmit: 'Từ chối và gọi người kế tiếp',
+  declineSubmit: 'Từ chối ca này',
   declineMore: 'Ghi thêm',
   declineNeeded: 'Chọn hoặc ghi một lý do.',
   reason: {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { isApiError } from '../../api/api-error.js';
 import { api, take } from '../../api/client.js';
 import { useFormErrors } from '../../api/form-errors.js';
+import { serverNow } from '../../api/server-clock.js';
 import { forgetRecords } from '../../auth/forget.js';
 import { sessionQuery } from '../../auth/session.js';
 import { ProblemNote } from '../../components/problem-note.js';
@@ -47,7 +48,7 @@ export function SignInForm({ login, password }: SignInFormProps) {
     },
     onError: (error) => {
       const wait = isApiError(error) ? error.facts['retryAfterSeconds'] : undefined;
-      if (typeof wait === 'number') setWaitUntil(Date.now() + wait * 1000);
+      if (typeof wait === 'number') setWaitUntil(serverNow() + wait * 1000);
       setProblem(typeof wait === 'number' ? null : mark(error));
       form.setFieldValue('password', '');
       passwordField.current?.focus();
@@ -102,7 +103,7 @@ export function SignInForm({ login, password }: SignInFormProps) {
 }
 
 interface SubmitButtonProps {
-  /** By this computer's clock: the server says how long, not until when. */
+  /** By the server's clock. */
   waitUntil: number;
   pending: boolean;
 }
@@ -110,8 +111,7 @@ interface SubmitButtonProps {
 /** Counts the growing delay down instead of letting people knock on a closed door. */
 function SubmitButton({ waitUntil, pending }: SubmitButtonProps) {
   const { t } = useTranslation('signin');
-  useNow();
-  const seconds = Math.ceil((waitUntil - Date.now()) / 1000);
+  const seconds = Math.ceil((waitUntil - useNow()) / 1000);
   return (
     <>
       {seconds > 0 && (
