@@ -1,0 +1,62 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from '#access';
+import { CasesModule } from '#cases';
+import { DirectoryModule } from '#directory';
+import { PagingModule } from '#paging';
+import { PatientsModule } from '#patients';
+import { Acceptance } from './acceptance.service.js';
+import { ConsultDoor } from './consult-door.service.js';
+import { ConsultLife } from './consult-life.service.js';
+import { ConsultViews } from './consult-views.service.js';
+import { ConsultAttendanceEntity, ConsultEntity, ConsultParticipantEntity } from './consult.entity.js';
+import { ConsultJobs } from './consult.jobs.js';
+import { ConsultsController } from './consults.controller.js';
+import { Consults } from './consults.service.js';
+import { Ending } from './ending.service.js';
+import { MinutesDoor } from './minutes-door.service.js';
+import { MinutesEditing } from './minutes-editing.service.js';
+import { MinutesPrinter } from './minutes-printer.service.js';
+import { MinutesSigning } from './minutes-signing.service.js';
+import { MinutesViews } from './minutes-views.service.js';
+import { MinutesController } from './minutes.controller.js';
+import { MinutesEntity, MinutesSignatureEntity } from './minutes.entity.js';
+import { Opinions } from './opinions.service.js';
+
+/** Who comes into a consult and leaves it: for the process that serves the rooms as well. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      ConsultEntity,
+      ConsultParticipantEntity,
+      ConsultAttendanceEntity,
+      MinutesEntity,
+      MinutesSignatureEntity,
+    ]),
+    AccessModule,
+    CasesModule,
+  ],
+  providers: [ConsultDoor, ConsultLife, Consults],
+  exports: [ConsultDoor, ConsultLife, Consults],
+})
+export class ConsultModule {}
+
+@Module({
+  imports: [ConsultModule, AccessModule, CasesModule, DirectoryModule, PagingModule, PatientsModule],
+  controllers: [ConsultsController, MinutesController],
+  providers: [
+    Acceptance,
+    ConsultViews,
+    Opinions,
+    Ending,
+    MinutesDoor,
+    MinutesViews,
+    MinutesEditing,
+    MinutesSigning,
+    MinutesPrinter,
+  ],
+})
+export class ConsultHttpModule {}
+
+@Module({ imports: [ConsultModule], providers: [ConsultJobs] })
+export class ConsultJobsModule {}
