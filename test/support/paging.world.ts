@@ -1,8 +1,9 @@
 import { ConsoleLogger } from '@nestjs/common';
-import { Test, type TestingModule } from '@nestjs/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { AccessModule, type Actor } from '#access';
-import type { CaseState, PageState, Priority } from '#contract';
+import { AccessHttpModule, AccessModule, Accounts, type Actor } from '#access';
+import type { CaseState, PageState, Priority, Role } from '#contract';
 import { DatabaseModule, Outbox, type Tx } from '#database';
 import {
   DEFAULT_POLICIES,
@@ -12,14 +13,18 @@ import {
   RING_POLICIES,
   type RingPolicy,
 } from '#paging';
-import { newId, PlatformModule } from '#platform';
-import type { DutyLine } from '#rota';
+import { inputPipe, newId, PlatformModule, ProblemFilter } from '#platform';
+import { type DutyLine, RotaHttpModule } from '#rota';
 import { accessOptions } from './access-options.js';
+import { Browser, PASSWORD, WARD_PC } from './access.world.js';
 import { type TestDatabase, testDatabase } from './database.js';
 import { until } from './until.js';
 
-/** The whole chain in the time of a test. */
+/** A chain that nobody answers, in the time of a test. */
 export const SHORT_RING: RingPolicy = { ...DEFAULT_POLICIES[1], step: { ms: 120 }, leaderAfterMs: 2_000 };
+
+/** A ring that is answered, however slow the computer is. */
+export const LONG_RING: RingPolicy = { ...DEFAULT_POLICIES[1], step: { ms: 20_000 }, leaderAfterMs: null };
 
 interface Doctor {
   id: string;
@@ -35,8 +40,9 @@ export class PagingWorld {
   readonly clinic = newId();
   readonly hospital = newId();
   readonly neighbour = newId();
-  private readonly processes: TestingModule[] = [];
+  private readonly processes: NestExpressApplication[] = [];
   requester: Doctor;
+  private readonly policies: Record<Priority, RingPolicy>;
   private readonly names = new Map<string, string>();
   private readonly accountId = newId();
   private people = 0;
@@ -45,8 +51,10 @@ export class PagingWorld {
     private readonly base: TestDatabase,
     /** A connection of the test's own, whatever becomes of the processes. */
     private readonly database: DataSource,
-    private readonly policy: RingPolicy,
-  ) {}
+    policy: RingPolicy,
+  ) {
+    this.policies = { ...DEFAULT_POLICIES, 1: policy };
+  }
 
   static async open(policy: RingPolicy = SHORT_RING): Promise<PagingWorld> {
     const base = await testDatabase();
@@ -63,13 +71,20 @@ export class PagingWorld {
     await this.base.drop();
   }
 
+  /** How pages of emergencies travel from now on. */
+  ringBy(policy: RingPolicy): void {
+    this.policies[1] = policy;
+  }
+
   /** One api process: with a pool and a worker of its own. */
-  async aProcess(): Promise<TestingModule> {
-    const process = await Test.createTestingModule({
+  async aProcess(): Promise<void> {
+    const module = await Test.createTestingModule({
       imports: [
         PlatformModule,
         DatabaseModule.forRoot({ url: this.base.url, poolSize: 8 }),
         AccessModule.forRoot(accessOptions()),
+        AccessHttpModule,
+        RotaHttpModule,
         PagingModule,
         PagingHttpModule,
         PagingJobsModule,
@@ -78,10 +93,13 @@ export class PagingWorld {
       // Some stories cut connections, which is worth an error in the log.
       .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
       .overrideProvider(RING_POLICIES)
-      .useValue({ ...DEFAULT_POLICIES, 1: this.policy })
+      .useValue(this.policies)
       .compile();
-    this.processes.push(process);
-    return process.init();
+    const app = module.createNestApplication<NestExpressApplication>();
+    app.setGlobalPrefix('api/v1');
+    app.useGlobalPipes(inputPipe());
+    app.useGlobalFilters(new ProblemFilter());
+    this.processes.push(await app.init());
   }
 
   /** Ends the process that has run longest, with its timers. */
@@ -108,9 +126,30 @@ export class PagingWorld {
   }
 
   get<T>(type: abstract new (...args: never[]) => T): T {
+    return this.process().get(type as never);
+  }
+
+  /** A browser in which this doctor, or with nobody an administrator of the rota, is signed in. */
+  async signedIn(role: Role, facilityId: string, doctor: Doctor | null = null): Promise<Browser> {
+    const login = `login.${++this.people}`;
+    const account = { login, password: PASSWORD, name: login, practitionerId: doctor?.id ?? null };
+    await this.get(DataSource).transaction((tx) =>
+      this.get(Accounts).create(tx, { ...account, grants: [{ role, facilityId }] }),
+    );
+    const browser = this.browser();
+    await browser.signIn(login).expect(200);
+    return browser;
+  }
+
+  /** A browser in which nobody is signed in. */
+  browser(): Browser {
+    return new Browser(this.process(), WARD_PC);
+  }
+
+  private process(): NestExpressApplication {
     const [process] = this.processes;
     if (!process) throw new Error('no process runs');
-    return process.get(type as never);
+    return process;
   }
 
   sql<T>(query: string, values: unknown[] = []): Promise<T[]> {

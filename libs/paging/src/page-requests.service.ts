@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, clinician } from '#access';
-import { Cases } from '#cases';
+import { Cases, sideOf } from '#cases';
 import { inTransaction } from '#database';
 import { cancel } from './answer.js';
 import { PageKeeper } from './page-keeper.service.js';
@@ -26,7 +26,7 @@ export class PageRequests {
     const caseId = await this.store.findCaseOf(this.database.manager, pageId);
     if (caseId === null) throw new PageNotFound();
     const kase = await this.cases.getVisible(actor, caseId);
-    if (!actor.facilityIds.includes(kase.requestingFacilityId)) throw new PageNotYours();
+    if (sideOf(actor, kase) !== 'requester') throw new PageNotYours();
     await inTransaction(this.database, async (tx) => {
       const book = await this.store.findForDecision(tx, pageId);
       if (!book) throw new PageNotFound();

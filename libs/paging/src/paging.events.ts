@@ -1,12 +1,6 @@
 import type { LiveOutboxEvent, OutboxEvent } from '#database';
 import type { Page, PageStep } from './page.js';
 
-/** Told by cases when a case is sent: its page begins. */
-export const CASE_SUBMITTED = 'CaseSubmitted';
-
-/** Told by cases when one is taken back: nobody is rung for it any more. */
-export const CASE_WITHDRAWN = 'CaseWithdrawn';
-
 /** The durable timer of a page. It only wakes it: what happens then is read from the rows. */
 export const PAGE_STEP_DUE = 'PageStepDue';
 

@@ -1,9 +1,10 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CASE_SUBMITTED, CASE_WITHDRAWN } from '#cases';
 import { type DeliveredEvent, inTransaction, OutboxWorker, type Tx } from '#database';
 import { PageStarter } from './page-starter.service.js';
 import { PageStore } from './page.store.js';
-import { CASE_SUBMITTED, CASE_WITHDRAWN, PAGE_STEP_DUE } from './paging.events.js';
+import { PAGE_STEP_DUE } from './paging.events.js';
 import { Paging } from './paging.service.js';
 
 /** How many pages of one process are moved on at the same time: each takes milliseconds, and two connections. */
