@@ -1,0 +1,65 @@
+import { RELAY_ID_PATTERN, type RelayCommands, type RelayMethod } from '#contract';
+import { dtlsParameters, mediaSource, rtpCapabilities, rtpParameters } from './media.shape.js';
+import { flag, integer, listOf, object, type Shape, text } from './shape.js';
+
+/** Ids that mediasoup makes. */
+const mediaId = text(/^[\w-]{1,48}$/);
+const roomId = text(RELAY_ID_PATTERN);
+const peerId = text(RELAY_ID_PATTERN);
+
+const nothing = object({});
+const room = object({ roomId });
+const peer = object({ roomId, peerId });
+const producer = object({ roomId, peerId, producerId: mediaId });
+const consumer = object({ roomId, peerId, consumerId: mediaId });
+const consumers = object({ roomId, peerId, consumerIds: listOf(mediaId, { max: 500 }) });
+
+/** The shape of every command's data. */
+export const commandShape: { readonly [M in RelayMethod]: Shape<RelayCommands[M]['data']> } = {
+  openRoom: room,
+  leaveRoom: room,
+  closeRoom: room,
+  joinPeer: object({ roomId, peerId }, { rtpCapabilities, initialBitrate: integer(30_000, 100_000_000) }),
+  claimPeer: peer,
+  closePeer: peer,
+  setRtpCapabilities: object({ roomId, peerId, rtpCapabilities }),
+  connectTransport: object({ roomId, peerId, transportId: mediaId, dtlsParameters }),
+  restartIce: object({ roomId, peerId }, { transportId: mediaId }),
+  produce: object({ roomId, peerId, source: mediaSource, rtpParameters }, { paused: flag }),
+  pauseProducer: producer,
+  resumeProducer: producer,
+  closeProducer: producer,
+  consume: producer,
+  consumeAll: peer,
+  resumeConsumers: consumers,
+  pauseConsumers: consumers,
+  closeConsumers: consumers,
+  setPreferredLayers: object(
+    { roomId, peerId, consumerId: mediaId, spatialLayer: integer(0, 7) },
+    { temporalLayer: integer(0, 7) },
+  ),
+  requestKeyFrame: consumer,
+  dump: nothing,
+  stats: peer,
+  load: nothing,
+};
+
+/** A command before its data are looked at. */
+export interface Envelope {
+  id: number;
+  method: string;
+  data?: Record<string, unknown>;
+}
+
+const anyObject: Shape<Record<string, unknown>> = (value, wrong, path): value is Record<string, unknown> => {
+  const fine = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!fine) wrong(path, 'wrong-type');
+  return fine;
+};
+
+export const envelope: Shape<Envelope> = object(
+  { id: integer(0, Number.MAX_SAFE_INTEGER), method: text(/^\w{1,40}$/) },
+  { data: anyObject },
+);
+
+export const isMethod = (name: string): name is RelayMethod => Object.hasOwn(commandShape, name);

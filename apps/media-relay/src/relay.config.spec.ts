@@ -1,0 +1,35 @@
+import { RELAY_ID_PATTERN } from '#contract';
+import { BadSetting, Environment } from '#platform';
+import { readRelaySettings } from './relay.config.js';
+
+describe('the settings of the relay', () => {
+  const secret = { RELAY_SECRET: 'a'.repeat(32) };
+  const read = (variables: Record<string, string>) => readRelaySettings(new Environment({ ...secret, ...variables }));
+
+  it('stay on this machine unless told otherwise', () => {
+    expect(read({})).toMatchObject({
+      listen: { host: '127.0.0.1', port: 4443 },
+      url: null,
+      redisUrl: null,
+      graceMs: 60_000,
+      media: { listenIp: '127.0.0.1', announcedAddress: null, port: 0 },
+    });
+    expect(read({}).id).toMatch(RELAY_ID_PATTERN);
+  });
+
+  it('listen for commands where the rest of the process does', () => {
+    expect(read({ HOST: '0.0.0.0' }).listen.host).toBe('0.0.0.0');
+    expect(read({ HOST: '0.0.0.0', RELAY_LISTEN: '10.0.0.1' }).listen.host).toBe('10.0.0.1');
+  });
+
+  it.each([
+    [{ RELAY_SECRET: '' }, 'RELAY_SECRET must be set'],
+    [{ RELAY_SECRET: 'short' }, 'RELAY_SECRET must have at least 32 characters'],
+    [{ MEDIA_LISTEN_IP: '0.0.0.0' }, 'MEDIA_ANNOUNCED_ADDRESS must be set'],
+    [{ RELAY_ID: 'a relay' }, 'RELAY_ID must be'],
+    [{ MEDIA_WORKERS: '0' }, 'MEDIA_WORKERS must be'],
+  ])('are refused in one line: %j', (variables, message) => {
+    expect(() => read(variables)).toThrow(BadSetting);
+    expect(() => read(variables)).toThrow(message);
+  });
+});

@@ -1,0 +1,64 @@
+import { availableParallelism, hostname } from 'node:os';
+import { RELAY_ID_PATTERN } from '#contract';
+import { BadSetting, type Environment } from '#platform';
+
+/** Where browsers reach the media. */
+export interface MediaSettings {
+  listenIp: string;
+  /** What browsers are told instead of `listenIp`: the public address in front of a NAT or a container. */
+  announcedAddress: string | null;
+  /** Of the first worker, for UDP and TCP; each further worker takes the next one. 0: the system chooses. */
+  port: number;
+  workers: number;
+}
+
+export interface RelaySettings {
+  id: string;
+  /** Where session processes connect. Not for browsers. */
+  listen: { host: string; port: number };
+  /** What session and relay prove to each other. */
+  secret: string;
+  /** Under which address session processes find this relay, when it is not the one it listens on. */
+  url: string | null;
+  /** When given, the relay announces itself there. */
+  redisUrl: string | null;
+  /** How long media outlive the session process that looked after them. */
+  graceMs: number;
+  media: MediaSettings;
+}
+
+/** Injection token of {@link RelaySettings}. */
+export const RELAY_SETTINGS = Symbol('RELAY_SETTINGS');
+
+/** Settings of the media as every way of starting reads them. */
+export function readMediaSettings(env: Environment): MediaSettings {
+  const listenIp = env.text('MEDIA_LISTEN_IP', '127.0.0.1');
+  const announcedAddress = env.text('MEDIA_ANNOUNCED_ADDRESS') ?? null;
+  if (announcedAddress === null && (listenIp === '0.0.0.0' || listenIp === '::')) {
+    throw new BadSetting(`MEDIA_ANNOUNCED_ADDRESS must be set: no browser can send to ${listenIp}`);
+  }
+  return {
+    listenIp,
+    announcedAddress,
+    port: env.port('MEDIA_PORT', 0),
+    workers: env.integer('MEDIA_WORKERS', availableParallelism(), { min: 1, max: 64 }),
+  };
+}
+
+/** Settings of the relay as a process of its own. */
+export function readRelaySettings(env: Environment): RelaySettings {
+  const id = env.text('RELAY_ID', `${hostname()}-${process.pid}`.replace(/[^\w-]/g, '-').slice(-48));
+  if (!RELAY_ID_PATTERN.test(id)) throw new BadSetting('RELAY_ID must be letters, digits, - and _, at most 48');
+  return {
+    id,
+    listen: {
+      host: env.text('RELAY_LISTEN', env.text('HOST', '127.0.0.1')),
+      port: env.port('RELAY_PORT', 4443),
+    },
+    secret: env.secret('RELAY_SECRET') ?? env.required('RELAY_SECRET', 'session processes prove themselves with it'),
+    url: env.url('RELAY_URL', ['ws', 'wss']) ?? null,
+    redisUrl: env.url('REDIS_URL', ['redis', 'rediss']) ?? null,
+    graceMs: env.integer('RELAY_GRACE_SECONDS', 60, { min: 1, max: 3_600 }) * 1_000,
+    media: readMediaSettings(env),
+  };
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Metrics } from '#platform';
+import { Gauge } from 'prom-client';
+import { RelayReport } from './relay.report.js';
+
+/** Rooms, peers and the load of each worker, for Prometheus. */
+@Injectable()
+export class RelayMetrics {
+  constructor({ registry }: Metrics, report: RelayReport) {
+    const registers = [registry];
+    new Gauge({
+      name: 'hoichan_relay_rooms',
+      help: 'Rooms that are open',
+      registers,
+      collect() {
+        this.set(report.load().rooms);
+      },
+    });
+    new Gauge({
+      name: 'hoichan_relay_peers',
+      help: 'Peers in all rooms',
+      registers,
+      collect() {
+        this.set(report.load().peers);
+      },
+    });
+    new Gauge({
+      name: 'hoichan_relay_load',
+      help: 'Share of a core that the worker for the next room uses',
+      registers,
+      collect() {
+        this.set(report.load().load);
+      },
+    });
+  }
+}
