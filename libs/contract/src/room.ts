@@ -17,8 +17,9 @@ import type { Problem } from './problem.js';
  * **Connecting.** By WebSocket alone (`transports: ['websocket']`): any process may then take any page. When nobody is
  * signed in the connection is refused: `connect_error`, whose `data` is a {@link Problem} (`access.not-signed-in`).
  * After every `connect` everything shown may be stale: ask the API again.
- * When the session is revoked or locked the server tells `session:ended` and disconnects; socket.io does not
- * reconnect by itself after that, and should not until somebody has signed in again.
+ * When the session is over the server tells `session:ended` and disconnects; socket.io does not reconnect by itself
+ * after that, and should not until somebody has signed in again. A locked session keeps its socket, so that a page
+ * still rings; what it sends is answered `access.locked`.
  *
  * **Live.** `event` carries what happened, as ids.
  *
@@ -190,7 +191,7 @@ export const CLIENT_EVENTS = [
 /** What a page is told. */
 export interface ServerToClientEvents {
   event: (event: LiveEvent) => void;
-  /** The session was revoked or locked (`code` as of the API); the socket is closed after it. */
+  /** The session is over (`code` as of the API); the socket is closed after it. */
   'session:ended': (reason: { code: string }) => void;
 
   'room:participant-joined': (participant: RoomParticipant) => void;

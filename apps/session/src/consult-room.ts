@@ -1,0 +1,128 @@
+import type { JoinRoomAnswer, ServerToClientEvents } from '#contract';
+import type { Cluster, MemberNews } from './cluster.js';
+import type { LiveSockets } from './live-sockets.js';
+import type { Participant } from './participant.js';
+import type { RelayClient } from './relay.client.js';
+import { RemoteMembers } from './remote-members.js';
+import type { Seat } from './seat.js';
+import { Serial } from './serial.js';
+
+type EventName = keyof ServerToClientEvents;
+type Payload<Name extends EventName> = Parameters<ServerToClientEvents[Name]>;
+
+/** The room of one consult, as far as this process serves it: who is in, on which relay, and who is told what. */
+export class ConsultRoom {
+  /** Whoever comes, goes or comes back does so one after the other. */
+  readonly queue = new Serial();
+  /** Null before the first has joined and after the relay was lost. */
+  relay: RelayClient | null = null;
+  private readonly members = new Map<string, Participant>();
+  private readonly remote = new RemoteMembers();
+
+  constructor(
+    readonly consultId: string,
+    private readonly sockets: Pick<LiveSockets, 'tell'>,
+    private readonly cluster: Pick<Cluster, 'tell'>,
+  ) {}
+
+  get participants(): readonly Participant[] {
+    return [...this.members.values()];
+  }
+
+  get isEmpty(): boolean {
+    return this.members.size === 0;
+  }
+
+  /** Whether, as far as is known, no other process has anybody in it either. */
+  get isDeserted(): boolean {
+    return this.isEmpty && this.remote.size === 0;
+  }
+
+  of(practitionerId: string): Participant | null {
+    return this.members.get(practitionerId) ?? null;
+  }
+
+  withSeat(mediaSessionId: string): { participant: Participant; seat: Seat } | null {
+    for (const participant of this.members.values()) {
+      const { seat } = participant;
+      if (seat?.mediaSessionId === mediaSessionId) return { participant, seat };
+    }
+    return null;
+  }
+
+  enter(participant: Participant): void {
+    this.members.set(participant.practitionerId, participant);
+    // Who was here through another process is here now.
+    const known = this.remote.forget(participant.practitionerId);
+    this.toOthers(participant, known ? 'room:participant-changed' : 'room:participant-joined', participant.view());
+    this.share(participant);
+  }
+
+  leave(participant: Participant): void {
+    const { practitionerId } = participant;
+    if (!this.remove(participant)) return;
+    this.toAll('room:participant-left', { practitionerId });
+    this.cluster.tell('member-gone', { consultId: this.consultId, practitionerId });
+  }
+
+  /** Takes somebody out of here who goes on in another process: nobody is told that they left. */
+  remove({ practitionerId }: Participant): boolean {
+    return this.members.delete(practitionerId);
+  }
+
+  /** The person went away, came back, or came with another page. */
+  moved(participant: Participant): void {
+    this.toOthers(participant, 'room:participant-changed', participant.view());
+    this.share(participant);
+  }
+
+  /** Tells the other processes how somebody here stands. */
+  share(participant: Participant): void {
+    this.cluster.tell('member', {
+      consultId: this.consultId,
+      relayId: this.relay?.relayId ?? null,
+      participant: participant.view(),
+      mediaSessionId: participant.seat?.mediaSessionId ?? null,
+    });
+  }
+
+  hear({ participant }: MemberNews, now: number): void {
+    const change = this.remote.hear(participant, now);
+    if (change === 'joined') this.toAll('room:participant-joined', participant);
+    if (change === 'changed') this.toAll('room:participant-changed', participant);
+  }
+
+  forget(practitionerId: string): void {
+    if (this.remote.forget(practitionerId)) this.toAll('room:participant-left', { practitionerId });
+  }
+
+  sweep(now: number): void {
+    for (const practitionerId of this.remote.sweep(now)) this.toAll('room:participant-left', { practitionerId });
+  }
+
+  /** The room as the page in this seat sees it. */
+  snapshot(seat: Seat): Omit<JoinRoomAnswer, 'resumed' | 'iceServers'> {
+    return {
+      mediaSessionId: seat.mediaSessionId,
+      participants: [...this.participants.map((participant) => participant.view()), ...this.remote.views()],
+      sendTransport: seat.sendTransport,
+      receiveTransport: seat.receiveTransport,
+      producers: [...seat.producers.values()],
+      consumers: [...seat.consumers.values()],
+    };
+  }
+
+  toOne<Name extends EventName>({ socketId }: Participant, name: Name, ...payload: Payload<Name>): void {
+    if (socketId !== null) this.sockets.tell(socketId, name, ...payload);
+  }
+
+  toAll<Name extends EventName>(name: Name, ...payload: Payload<Name>): void {
+    for (const participant of this.members.values()) this.toOne(participant, name, ...payload);
+  }
+
+  private toOthers<Name extends EventName>(than: Participant, name: Name, ...payload: Payload<Name>): void {
+    for (const participant of this.members.values()) {
+      if (participant !== than) this.toOne(participant, name, ...payload);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { Inject } from '@nestjs/common';
+import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
+import type { JoinRoomAnswer, PrepareRoomAnswer, ProduceAnswer, RestartIceAnswer } from '#contract';
+import { Access, Clock } from '#platform';
+import { ConsultRooms } from './consult-rooms.js';
+import { iceServersFor } from './ice-servers.js';
+import type { LiveSocket } from './live-server.js';
+import { RelayPool } from './relay-pool.js';
+import {
+  ConnectTransportDto,
+  ConsumersDto,
+  JoinRoomDto,
+  PreferLayersDto,
+  ProduceDto,
+  ProducerDto,
+  TransportDto,
+} from './room.dto.js';
+import { SESSION_OPTIONS, type SessionOptions } from './session.options.js';
+import { SocketDoor } from './socket-door.js';
+
+/** What pages ask for in a room. */
+@SocketDoor()
+@WebSocketGateway()
+export class ConsultGateway {
+  constructor(
+    private readonly rooms: ConsultRooms,
+    private readonly pool: RelayPool,
+    private readonly clock: Clock,
+    @Inject(SESSION_OPTIONS) private readonly options: SessionOptions,
+  ) {}
+
+  @Access('consult.join')
+  @SubscribeMessage('room:prepare')
+  prepare(): PrepareRoomAnswer {
+    return { routerRtpCapabilities: this.pool.routerRtpCapabilities() };
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:join')
+  async join(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: JoinRoomDto): Promise<JoinRoomAnswer> {
+    const joined = await this.rooms.join(socket, input);
+    return { ...joined, iceServers: iceServersFor(joined.mediaSessionId, this.options, this.clock.now()) };
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:connect-transport')
+  connectTransport(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ConnectTransportDto): Promise<void> {
+    return this.rooms.seatOf(socket).connectTransport(input);
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:produce')
+  produce(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ProduceDto): Promise<ProduceAnswer> {
+    return this.rooms.seatOf(socket).produce(input);
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:pause-producer')
+  pauseProducer(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ProducerDto): Promise<void> {
+    return this.rooms.seatOf(socket).pauseProducer(input.producerId);
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:resume-producer')
+  resumeProducer(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ProducerDto): Promise<void> {
+    return this.rooms.seatOf(socket).resumeProducer(input.producerId);
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:close-producer')
+  closeProducer(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ProducerDto): Promise<void> {
+    return this.rooms.seatOf(socket).closeProducer(input.producerId);
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:resume')
+  resume(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ConsumersDto): Promise<void> {
+    return this.rooms.seatOf(socket).resumeConsumers(input.consumerIds);
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:pause')
+  pause(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ConsumersDto): Promise<void> {
+    return this.rooms.seatOf(socket).pauseConsumers(input.consumerIds);
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:prefer-layers')
+  preferLayers(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: PreferLayersDto): Promise<void> {
+    return this.rooms.seatOf(socket).preferLayers(input);
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:restart-ice')
+  restartIce(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: TransportDto): Promise<RestartIceAnswer> {
+    return this.rooms.seatOf(socket).restartIce(input.transportId);
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:leave')
+  leave(@ConnectedSocket() socket: LiveSocket): Promise<void> {
+    return this.rooms.leave(socket);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '#access';
+import type { Audience } from '#database';
+
+/** socket.io's word for a group of sockets is room; a room of ours is a consult, so these are called channels. */
+export const facilityChannel = (facilityId: string): string => `facility:${facilityId}`;
+export const practitionerChannel = (practitionerId: string): string => `practitioner:${practitionerId}`;
+export const sessionChannel = (sessionId: string): string => `session:${sessionId}`;
+export const consultChannel = (consultId: string): string => `consult:${consultId}`;
+
+/** The channels of somebody's every socket. */
+export const channelsOf = (actor: Pick<Actor, 'facilityIds' | 'practitionerId' | 'sessionId'>): string[] => [
+  sessionChannel(actor.sessionId),
+  ...actor.facilityIds.map(facilityChannel),
+  ...(actor.practitionerId === null ? [] : [practitionerChannel(actor.practitionerId)]),
+];
+
+/** Whom an event is for. Nobody when both lists are empty: never everybody. */
+export const channelsFor = (audience: Audience): string[] => [
+  ...(audience.facilities ?? []).map(facilityChannel),
+  ...(audience.practitioners ?? []).map(practitionerChannel),
+];

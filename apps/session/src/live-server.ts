@@ -1,0 +1,12 @@
+import type { Server, Socket } from 'socket.io';
+import type { Actor } from '#access';
+import type { ClientToServerEvents, ServerToClientEvents } from '#contract';
+import type { ClusterEvents } from './cluster.js';
+
+/** What a socket knows of itself from the moment it is let in. */
+export interface SocketData {
+  actor: Actor;
+}
+
+export type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, ClusterEvents, SocketData>;
+export type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, ClusterEvents, SocketData>;

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { ServerToClientEvents } from '#contract';
+import type { LiveServer, LiveSocket } from './live-server.js';
+
+type EventName = keyof ServerToClientEvents;
+type Payload<Name extends EventName> = Parameters<ServerToClientEvents[Name]>;
+
+/** Sends to open pages, whichever process they are connected to. Before the server listens there are none. */
+@Injectable()
+export class LiveSockets {
+  private server: LiveServer | null = null;
+
+  serve(server: LiveServer): void {
+    this.server = server;
+  }
+
+  /** Those that are connected to this process. */
+  local(): LiveSocket[] {
+    return [...(this.server?.sockets.sockets.values() ?? [])];
+  }
+
+  /** Each page once, also when it listens to several of the channels. A socket's id is a channel of its own. */
+  tell<Name extends EventName>(channels: string | string[], name: Name, ...payload: Payload<Name>): void {
+    if (channels.length > 0) this.server?.to(channels).emit(name, ...payload);
+  }
+
+  /** Closes the connections after what was told before. */
+  disconnect(channel: string): void {
+    this.server?.in(channel).disconnectSockets(true);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Actor } from '#access';
+import type { RoomParticipant } from '#contract';
+import type { Standing } from './join.js';
+import type { Seat } from './seat.js';
+
+/** One person's stay in a room, from entering to leaving, through lost sockets, other pages and lost relays. */
+export class Participant {
+  /** Null while away. */
+  socketId: string | null = null;
+  /** Null until the relay has given one, and after it was lost. */
+  seat: Seat | null = null;
+  /** Ends the stay when nobody comes back in time. */
+  graceTimer: NodeJS.Timeout | undefined;
+
+  constructor(
+    readonly practitionerId: string,
+    readonly actor: Actor,
+    readonly attendanceId: string,
+    readonly joinedAt: Date,
+  ) {}
+
+  get standing(): Standing {
+    return { socketId: this.socketId, mediaSessionId: this.seat?.mediaSessionId ?? null };
+  }
+
+  view(): RoomParticipant {
+    return {
+      practitionerId: this.practitionerId,
+      name: this.actor.name,
+      joinedAt: this.joinedAt.toISOString(),
+      state: this.socketId === null ? 'away' : 'here',
+    };
+  }
+}

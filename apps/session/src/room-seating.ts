@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { JoinRoomInput } from '#contract';
+import { newId } from '#platform';
+import { Cluster } from './cluster.js';
+import type { ConsultRoom } from './consult-room.js';
+import { mediaSessionIdOf, practitionerOf } from './media-session-id.js';
+import type { Participant } from './participant.js';
+import { type RoomPlace, RoomPlaces } from './room-places.js';
+import { Seat } from './seat.js';
+
+/** Gives participants their media on the relay, and gets it back after a connection broke. */
+@Injectable()
+export class RoomSeating {
+  constructor(
+    private readonly places: RoomPlaces,
+    private readonly cluster: Cluster,
+  ) {}
+
+  /**
+   * Seats somebody: in the seat that their page had, when the relay still has it, else in a new one. Seats that other
+   * pages of theirs left behind are cleared. True when the page has its media back.
+   */
+  async seat(room: ConsultRoom, participant: Participant, input: JoinRoomInput): Promise<boolean> {
+    const { consultId } = room;
+    const { practitionerId } = participant;
+    participant.seat = null;
+    const { relay, opened } = await this.open(room);
+    const own = opened.peers.map((peer) => peer.peerId).filter((peerId) => practitionerOf(peerId) === practitionerId);
+    const claimed = own.find((peerId) => peerId === input.mediaSessionId);
+    for (const peerId of own) if (peerId !== claimed) await relay.call('closePeer', { roomId: consultId, peerId });
+    const place = { roomId: consultId, peerId: claimed ?? mediaSessionIdOf(practitionerId, newId()) };
+    participant.seat =
+      claimed === undefined ? await Seat.take(relay, place, input.rtpCapabilities) : await Seat.claim(relay, place);
+    return claimed !== undefined;
+  }
+
+  /** The relay's connection broke and is back: takes every seat again, and tells pages what they missed. */
+  async reclaim(room: ConsultRoom): Promise<void> {
+    const { relay } = await this.open(room);
+    for (const participant of room.participants) {
+      const before = participant.seat;
+      if (before === null) continue;
+      const after = await Seat.claim(relay, { roomId: room.consultId, peerId: before.mediaSessionId });
+      participant.seat = after;
+      tellDifference(room, participant, before, after);
+    }
+  }
+
+  /** The consult is over: nobody sends or receives any more. */
+  async close({ consultId, relay }: ConsultRoom): Promise<void> {
+    if (relay?.relayId) await this.places.release(consultId, relay.relayId);
+    await relay?.call('closeRoom', { roomId: consultId });
+  }
+
+  /** Nobody is in it here: hears no more of it. It goes on for those whom other processes serve. */
+  async abandon(room: ConsultRoom): Promise<void> {
+    const { consultId, relay, isDeserted } = room;
+    room.relay = null;
+    if (relay?.relayId && isDeserted) await this.places.release(consultId, relay.relayId);
+    await relay?.call('leaveRoom', { roomId: consultId });
+  }
+
+  /** Whether other processes have the room on the same relay. */
+  async isWhereAgreed({ consultId, relay }: ConsultRoom): Promise<boolean> {
+    return !relay?.relayId || this.places.isAt(consultId, relay.relayId);
+  }
+
+  private async open(room: ConsultRoom): Promise<RoomPlace> {
+    if (room.relay !== null) {
+      return { relay: room.relay, opened: await room.relay.call('openRoom', { roomId: room.consultId }) };
+    }
+    const place = await this.places.open(room.consultId);
+    room.relay = place.relay;
+    this.cluster.tell('who', { consultId: room.consultId });
+    return place;
+  }
+}
+
+function tellDifference(room: ConsultRoom, participant: Participant, before: Seat, after: Seat): void {
+  for (const consumerId of before.consumers.keys()) {
+    if (!after.consumers.has(consumerId)) room.toOne(participant, 'room:consumer-closed', { consumerId });
+  }
+  for (const consumer of after.consumers.values()) {
+    const { consumerId, producerPaused } = consumer;
+    const known = before.consumers.get(consumerId);
+    if (!known) room.toOne(participant, 'room:consumer', consumer);
+    else if (known.producerPaused !== producerPaused) {
+      room.toOne(participant, producerPaused ? 'room:consumer-paused' : 'room:consumer-resumed', { consumerId });
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  MEDIA_SOURCES,
+  type ConnectTransportInput,
+  type ConsumersInput,
+  type JoinRoomInput,
+  type MediaSource,
+  type PreferLayersInput,
+  type ProduceInput,
+  type ProducerInput,
+  type TransportInput,
+} from '#contract';
+import { DtlsParametersInput, RtpCapabilitiesInput, RtpParametersInput } from './media.dto.js';
+
+/** More than a full room has. */
+const MAX_CONSUMERS = 64;
+
+export class JoinRoomDto implements JoinRoomInput {
+  @IsUUID()
+  consultId: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RtpCapabilitiesInput)
+  rtpCapabilities: RtpCapabilitiesInput;
+
+  @IsOptional()
+  @IsUUID()
+  mediaSessionId?: string;
+}
+
+export class ConnectTransportDto implements ConnectTransportInput {
+  @IsUUID()
+  transportId: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => DtlsParametersInput)
+  dtlsParameters: DtlsParametersInput;
+}
+
+export class ProduceDto implements ProduceInput {
+  @IsIn(MEDIA_SOURCES)
+  source: MediaSource;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RtpParametersInput)
+  rtpParameters: RtpParametersInput;
+
+  @IsOptional()
+  @IsBoolean()
+  paused?: boolean;
+}
+
+export class ProducerDto implements ProducerInput {
+  @IsUUID()
+  producerId: string;
+}
+
+export class ConsumersDto implements ConsumersInput {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_CONSUMERS)
+  @IsUUID(undefined, { each: true })
+  consumerIds: string[];
+}
+
+export class PreferLayersDto implements PreferLayersInput {
+  @IsUUID()
+  consumerId: string;
+
+  @IsInt()
+  @Min(0)
+  @Max(3)
+  spatialLayer: number;
+
+  @IsInt()
+  @Min(0)
+  @Max(3)
+  temporalLayer: number;
+}
+
+export class TransportDto implements TransportInput {
+  @IsUUID()
+  transportId: string;
+}

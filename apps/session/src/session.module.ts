@@ -1,0 +1,60 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConsultModule } from '#consult';
+import { PresenceModule } from '#paging';
+import { newId, Readiness } from '#platform';
+import { Attendances } from './attendances.js';
+import { Cluster } from './cluster.js';
+import { ConsultRooms } from './consult-rooms.js';
+import { ConsultGateway } from './consult.gateway.js';
+import { LiveForwarder } from './live-forwarder.js';
+import { LiveSockets } from './live-sockets.js';
+import { LiveGateway } from './live.gateway.js';
+import { PresenceKeeper } from './presence-keeper.js';
+import { connectRedis, REDIS, type Redis, RedisLifetime } from './redis.js';
+import { RelayPool } from './relay-pool.js';
+import { LeasedRelays, ListedRelays, RELAY_REGISTRY } from './relay-registry.js';
+import { RelayWatch } from './relay-watch.js';
+import { RoomGossip } from './room-gossip.js';
+import { LocalPlacement, ROOM_PLACEMENT, SharedPlacement } from './room-placement.js';
+import { RoomPlaces } from './room-places.js';
+import { RoomSeating } from './room-seating.js';
+import { PROCESS_ID, SESSION_OPTIONS, type SessionOptions } from './session.options.js';
+import { SocketAdmission } from './socket-admission.js';
+import { SocketRecheck } from './socket-recheck.js';
+
+/**
+ * The live part of a process: pages' sockets, presence and rooms. The process brings platform, database and
+ * `AccessModule.forRoot`, and listens with `SessionIoAdapter`.
+ */
+@Module({})
+export class SessionModule {
+  constructor(readiness: Readiness, pool: RelayPool) {
+    readiness.add('relay', () => pool.check());
+  }
+
+  static forRoot(options: SessionOptions): DynamicModule {
+    return {
+      module: SessionModule,
+      imports: [ConsultModule, PresenceModule],
+      providers: [
+        { provide: SESSION_OPTIONS, useValue: options },
+        { provide: PROCESS_ID, useFactory: newId },
+        { provide: REDIS, useFactory: () => (options.redisUrl === null ? null : connectRedis(options.redisUrl)) },
+        {
+          provide: RELAY_REGISTRY,
+          inject: [REDIS],
+          useFactory: (redis: Redis | null) =>
+            redis === null ? new ListedRelays(options.relayUrls) : new LeasedRelays(redis),
+        },
+        {
+          provide: ROOM_PLACEMENT,
+          inject: [REDIS],
+          useFactory: (redis: Redis | null) => (redis === null ? new LocalPlacement() : new SharedPlacement(redis)),
+        },
+        ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, RelayWatch],
+        ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
+        ...[Cluster, RoomGossip, LiveGateway, ConsultGateway],
+      ],
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import { BadSetting, type Environment, type LogLevel } from '#platform';
+import type { SessionOptions } from './session.options.js';
+
+/** Settings of session as a process of its own, read once at start. The README lists them. */
+export interface SessionSettings {
+  host: string;
+  port: number;
+  databaseUrl: string;
+  databasePoolSize: number;
+  logLevel: LogLevel;
+  idleLockMinutes: number;
+  session: SessionOptions;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
+/** STUN and TURN servers for networks that let only some ports through. */
+export function readTurnSettings(env: Environment): Pick<SessionOptions, 'stunUrls' | 'turn'> {
+  const urls = listOf(env.text('TURN_URLS', ''));
+  const secret = env.text('TURN_SECRET');
+  if (urls.length > 0 && secret === undefined) {
+    throw new BadSetting('TURN_SECRET must be set: the TURN servers of TURN_URLS ask for it');
+  }
+  return {
+    stunUrls: listOf(env.text('STUN_URLS', '')),
+    turn: urls.length > 0 && secret !== undefined ? { urls, secret } : null,
+  };
+}
+
+export function readSessionSettings(env: Environment): SessionSettings {
+  const redisUrl = env.url('REDIS_URL', ['redis', 'rediss']) ?? null;
+  const publicUrl = env.url('PUBLIC_URL', ['http', 'https']);
+  const relayUrls = listOf(env.text('RELAY_URLS', ''));
+  if (redisUrl === null && relayUrls.length === 0) {
+    throw new BadSetting('RELAY_URLS must be set: without REDIS_URL nothing else says where the relays are');
+  }
+  return {
+    host: env.text('HOST', '127.0.0.1'),
+    port: env.port('PORT', 3001),
+    databaseUrl:
+      env.url('DATABASE_URL', ['postgres', 'postgresql']) ??
+      env.required('DATABASE_URL', 'session reads who may join in PostgreSQL'),
+    databasePoolSize: env.integer('DATABASE_POOL', 10, { min: 5, max: 200 }),
+    logLevel: env.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    idleLockMinutes: env.integer('IDLE_LOCK_MINUTES', 15, { min: 1, max: 720 }),
+    session: {
+      trustProxy: env.flag('TRUST_PROXY', false),
+      webOrigins: publicUrl === undefined ? [] : [new URL(publicUrl).origin],
+      redisUrl,
+      relayUrls,
+      relaySecret:
+        env.secret('RELAY_SECRET') ?? env.required('RELAY_SECRET', 'session and relay prove themselves with it'),
+      ...readTurnSettings(env),
+    },
+  };
+}

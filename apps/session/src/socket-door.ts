@@ -1,0 +1,42 @@
+import {
+  applyDecorators,
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  UseFilters,
+  UseGuards,
+  UseInterceptors,
+  UsePipes,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { SocketGate } from '#access';
+import { DOOR, type Door, inputPipe } from '#platform';
+import { AnswerFilter } from './answer.filter.js';
+import { AnswerInterceptor } from './answer.interceptor.js';
+import type { LiveSocket } from './live-server.js';
+
+/** Asks the one gate whether the person behind a socket may send an event. */
+@Injectable()
+export class SocketGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly gate: SocketGate,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const door = this.reflector.getAllAndOverride<Door | undefined>(DOOR, [context.getHandler(), context.getClass()]);
+    if (!door || door.public) return door !== undefined;
+    const socket = context.switchToWs().getClient<LiveSocket>();
+    await this.gate.permit(socket.data.actor, door.permission);
+    return true;
+  }
+}
+
+/** What every gateway has, since Nest's global guards, pipes and filters do not reach gateways. */
+export const SocketDoor = (): ClassDecorator =>
+  applyDecorators(
+    UseGuards(SocketGuard),
+    UsePipes(inputPipe()),
+    UseInterceptors(AnswerInterceptor),
+    UseFilters(AnswerFilter),
+  );
