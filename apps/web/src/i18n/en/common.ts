@@ -129,5 +129,6 @@ export const common: Texts<typeof source> = {
     open: 'Unlock',
     other: 'Sign in with another account',
   },
+  call: 'Call {{number}}',
   error: { title: 'Could not load this' },
 };

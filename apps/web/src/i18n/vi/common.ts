@@ -123,5 +123,6 @@ export const common = {
     open: 'Mở khóa',
     other: 'Đăng nhập bằng tài khoản khác',
   },
+  call: 'Gọi {{number}}',
   error: { title: 'Chưa tải được' },
 } as const;
