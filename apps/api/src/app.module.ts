@@ -10,7 +10,7 @@ import { PagingHttpModule, PagingJobsModule, PagingModule } from '#paging';
 import { PatientsHttpModule, PatientsModule } from '#patients';
 import { loggingModule, PlatformModule } from '#platform';
 import { RotaHttpModule, RotaModule } from '#rota';
-import type { ApiSettings } from './settings.js';
+import { type ApiSettings, auditHeadFile } from './settings.js';
 
 /** Records over HTTP, and the jobs that work on them. */
 @Module({})
@@ -34,7 +34,7 @@ export class ApiModule {
       imports: [
         AccessModule.forRoot({
           auditKey: settings.auditKey,
-          auditHeadFile: join(settings.dataDir, 'audit-head.log'),
+          auditHeadFile: auditHeadFile(settings),
           idleLockMinutes: settings.idleLockMinutes,
           sessionUrl: settings.sessionUrl,
           trustProxy: settings.trustProxy,

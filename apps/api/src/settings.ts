@@ -58,5 +58,9 @@ export function readApiSettings(env: Environment): ApiSettings {
   };
 }
 
+/** Keeps the newest seals of the audit outside the database. */
+export const auditHeadFile = (settings: Pick<ApiSettings, 'dataDir'>): string =>
+  join(settings.dataDir, 'audit-head.log');
+
 /** Where the web build lies, from the folder in which HoiChan is started. */
 export const WEB_DIR = join('dist', 'web');

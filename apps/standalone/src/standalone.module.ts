@@ -23,11 +23,7 @@ export class RelayContext {
 /** Records and live parts in one process. */
 @Module({})
 export class StandaloneModule {
-  static forRoot(
-    api: ApiSettings,
-    session: SessionOptions,
-    demoAccounts: readonly DemoAccount[],
-  ): DynamicModule {
+  static forRoot(api: ApiSettings, session: SessionOptions, demoAccounts: readonly DemoAccount[]): DynamicModule {
     return {
       module: StandaloneModule,
       imports: [

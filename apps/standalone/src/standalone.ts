@@ -40,10 +40,11 @@ export class Standalone {
     const session = { ...settings.session, relayUrls: [relay.get(RelayServer).url] };
     const demoAccounts = postgres ? DEMO_ACCOUNTS : [];
     const keyPair = await keyPairOf(settings.tls, api.dataDir);
-    const app = await NestFactory.create<NestExpressApplication>(
-      StandaloneModule.forRoot(api, session, demoAccounts),
-      { bufferLogs: true, bodyParser: false, ...(keyPair && { httpsOptions: keyPair }) },
-    );
+    const app = await NestFactory.create<NestExpressApplication>(StandaloneModule.forRoot(api, session, demoAccounts), {
+      bufferLogs: true,
+      bodyParser: false,
+      ...(keyPair && { httpsOptions: keyPair }),
+    });
     app.useWebSocketAdapter(new SessionIoAdapter(app));
     setUpHttp(app, { ...api, tls: keyPair !== null, webDir: WEB_DIR });
     await loadReferenceData(app);
