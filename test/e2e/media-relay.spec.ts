@@ -110,6 +110,16 @@ describe('the door of the relay', () => {
     const [code] = await once(client.socket, 'close');
     expect(code).toBe(1009);
   });
+
+  it('refuses what is too much and goes on afterwards', async () => {
+    const client = await relay.connect();
+    const calls = await Promise.allSettled(Array.from({ length: 20_000 }, () => client.call('load', {})));
+    const refusals = calls.filter((call) => call.status === 'rejected');
+    expect(refusals.length).toBeGreaterThan(0);
+    expect(refusals[0]?.reason).toEqual(refused('relay.too-many'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect(client.call('load', {})).resolves.toBeTruthy();
+  });
 });
 
 describe('a room', () => {
@@ -472,5 +482,14 @@ describe('a relay that stops', () => {
     expect(session.told).toContainEqual({ event: 'roomLost', data: { ...ROOM, reason: 'relay-stopping' } });
     await closed;
     expect(session.socket.readyState).toBe(WebSocket.CLOSED);
+  });
+});
+
+describe('a relay that cannot start', () => {
+  const nowhere = { listenIp: '203.0.113.9', announcedAddress: null, port: 0, workers: 1 };
+
+  it('says in one line which setting is to blame', async () => {
+    await expect(startRelay({ media: nowhere })).rejects.toThrow(/^No media on MEDIA_LISTEN_IP and MEDIA_PORT, .*$/);
+    await expect(startRelay({ listen: { host: '203.0.113.9', port: 0 } })).rejects.toThrow(/^RELAY_LISTEN and .*$/);
   });
 });

@@ -17,8 +17,14 @@ export class RelayLifecycle implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.workers.start();
-    await this.server.listen();
+    try {
+      await this.workers.start();
+      await this.server.listen();
+    } catch (error) {
+      // A process that could not start must not be kept alive by the workers that could.
+      this.workers.close();
+      throw error;
+    }
     this.announcer.start();
   }
 

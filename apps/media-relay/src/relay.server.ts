@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { hostname } from 'node:os';
 import type { Duplex } from 'node:stream';
 import { RELAY_PATH, RELAY_PROTOCOL } from '#contract';
-import { newId } from '#platform';
+import { BadSetting, newId } from '#platform';
 import { WebSocketServer } from 'ws';
 import { carries } from './bearer.js';
 import { Connection } from './connection.js';
@@ -48,8 +48,10 @@ export class RelayServer {
   }
 
   async listen(): Promise<void> {
+    const { host, port } = this.settings.listen;
     await new Promise<void>((resolve, reject) => {
-      this.http.once('error', reject).listen(this.settings.listen, resolve);
+      this.http.once('error', (error) => reject(cannotListen(error, host, port)));
+      this.http.listen(port, host, resolve);
     });
     this.pings = setInterval(() => {
       for (const connection of this.connections) connection.checkAlive();
@@ -109,3 +111,6 @@ export class RelayServer {
     });
   }
 }
+
+const cannotListen = (error: Error, host: string, port: number): BadSetting =>
+  new BadSetting(`RELAY_LISTEN and RELAY_PORT do not work, ${host} ${port}: ${error.message}`);

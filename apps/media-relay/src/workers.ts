@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { EventEmitter } from 'node:events';
-import { Readiness } from '#platform';
+import { BadSetting, Readiness } from '#platform';
 import { pickWorker } from './load.js';
 import { MediaWorker } from './media-worker.js';
 import { RELAY_SETTINGS, type RelaySettings } from './relay.config.js';
@@ -31,7 +31,13 @@ export class Workers {
   ) {}
 
   async start(): Promise<void> {
-    await Promise.all(Array.from({ length: this.settings.media.workers }, (_, index) => this.startOne(index, 0)));
+    const { media } = this.settings;
+    try {
+      await Promise.all(Array.from({ length: media.workers }, (_, index) => this.startOne(index, 0)));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : 'unknown';
+      throw new BadSetting(`No media on MEDIA_LISTEN_IP and MEDIA_PORT, ${media.listenIp} ${media.port}: ${reason}`);
+    }
     this.log.log(`${this.alive.size} media workers started`);
     const measuring = setInterval(() => void this.measure(), MEASURE_EVERY_MS);
     this.timers.add(measuring.unref());
