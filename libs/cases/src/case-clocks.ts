@@ -1,5 +1,4 @@
-import type { Priority } from '#contract';
-import { afterWorkingTime, WORKING_DAY_MS, type Holidays } from './working-hours.js';
+import { afterWorkingTime, type Holidays, type Priority, WORKING_DAY_MS } from '#contract';
 
 /** By when a case is to be answered first, and advised on in full. */
 export interface CaseClocks {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { clinician, type Actor } from '#access';
+import { PUBLIC_HOLIDAYS } from '#contract';
 import { inTransaction } from '#database';
 import { Clock } from '#platform';
 import { sideOf } from './case-actions.js';
@@ -10,10 +11,6 @@ import { CaseChangedMeanwhile, CaseIncomplete } from './case.errors.js';
 import type { Case } from './case.js';
 import { CaseLife } from './case-life.service.js';
 import { Cases, requireAction } from './cases.service.js';
-import type { Holidays } from './working-hours.js';
-
-/** Days off beside the weekend. None are known yet: the clock of a routine case then runs on a holiday too. */
-const HOLIDAYS: Holidays = new Set();
 
 /** Sending a case to the specialist. */
 @Injectable()
@@ -43,7 +40,7 @@ export class CaseSubmission {
       if (wasSent(actor, before)) return before;
       // What was checked above is not what would be sent.
       if (before.version !== draft.version) throw new CaseChangedMeanwhile({ version: before.version });
-      const clocks = clocksOf(priority, now, HOLIDAYS, before.answerNeededBy);
+      const clocks = clocksOf(priority, now, PUBLIC_HOLIDAYS, before.answerNeededBy);
       const patch = { requestingPractitionerId: by, consultingFacilityId, submittedAt: now, ...clocks };
       return this.life.move(tx, id, 'ringing', { by, facts: { priority }, patch }, now);
     });

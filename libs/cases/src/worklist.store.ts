@@ -86,7 +86,10 @@ export class WorklistStore {
   page(viewer: CaseViewer & { accountId: string }, query: WorklistQuery, now: Date): Promise<WorklistRow[]> {
     const { filter, parameters } = filterOf(query);
     return this.database.query<WorklistRow[]>(
-      `WITH page AS MATERIALIZED (
+      `WITH parameters AS (
+         -- Not every view uses all of them; here PostgreSQL learns the type of each.
+         SELECT $1::uuid[], $2::uuid, $3::uuid, $4::timestamptz, $5::int, $6::bigint, $7::uuid
+       ), page AS MATERIALIZED (
          SELECT id, worklist_order FROM (${SOURCES[query.view](filter)}) candidate
          ORDER BY worklist_order, id LIMIT $5
        )
@@ -157,9 +160,7 @@ export class WorklistStore {
 function filterOf({ states, text, patientId, after }: WorklistQuery): { filter: string; parameters: unknown[] } {
   const parameters: unknown[] = [];
   const next = (value: unknown): string => `$${FIXED_PARAMETERS + parameters.push(value)}`;
-  const conditions = [
-    after ? '(kase.worklist_order, kase.id) > ($6::bigint, $7::uuid)' : '$6::bigint IS NULL AND $7::uuid IS NULL',
-  ];
+  const conditions = [after ? '(kase.worklist_order, kase.id) > ($6::bigint, $7::uuid)' : 'true'];
   if (states) conditions.push(`kase.state = ANY(${next([...states])})`);
   if (patientId !== null) conditions.push(`kase.patient_id = ${next(patientId)}`);
   if (text !== null) conditions.push(matching(next(text)));

@@ -100,6 +100,7 @@ export {
   type CaseToSend,
   type MissingField,
 } from './rules/completeness.js';
+export { PUBLIC_HOLIDAYS } from './rules/holidays.js';
 export {
   IDENTIFIER_MAX_LENGTH,
   IDENTIFIER_SYSTEMS,
@@ -177,3 +178,4 @@ export {
   type RelayWorkerDump,
   type RelayWorkerLoad,
 } from './relay.js';
+export { afterWorkingTime, WORKING_DAY_MS, type Holidays } from './rules/working-hours.js';

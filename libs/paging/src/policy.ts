@@ -1,5 +1,4 @@
-import type { PageRung, Priority } from '#contract';
-import { addWorkingTime } from './working-time.js';
+import { afterWorkingTime, type PageRung, type Priority, PUBLIC_HOLIDAYS } from '#contract';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -48,5 +47,5 @@ export const DEFAULT_POLICIES: RingPolicies = {
 
 /** When a doctor asked at `from` has had their time. */
 export function stepEnd({ step }: RingPolicy, from: Date): Date {
-  return 'ms' in step ? new Date(from.getTime() + step.ms) : addWorkingTime(from, step.workingMs);
+  return 'ms' in step ? new Date(from.getTime() + step.ms) : afterWorkingTime(from, step.workingMs, PUBLIC_HOLIDAYS);
 }

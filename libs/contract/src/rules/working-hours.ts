@@ -8,7 +8,7 @@ const CLOSES_MS = 16.5 * 3_600_000;
 export const WORKING_DAY_MS = CLOSES_MS - OPENS_MS;
 
 /** Days on which nobody works beside Saturday and Sunday, as `YYYY-MM-DD` in Vietnam. */
-export type Holidays = ReadonlySet<string>;
+export type Holidays = Pick<ReadonlySet<string>, 'has'>;
 
 /** The moment at which `workingMs` of working time have passed since `from`. */
 export function afterWorkingTime(from: Date, workingMs: number, holidays: Holidays): Date {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { PUBLIC_HOLIDAYS } from './holidays.js';
 import { afterWorkingTime, WORKING_DAY_MS } from './working-hours.js';
 
 const HOUR = 3_600_000;
@@ -24,6 +25,11 @@ describe('working time', () => {
   it('leaves holidays out', () => {
     const holidays = new Set(['2026-04-30', '2026-05-01']); // Thursday and Friday
     expect(afterWorkingTime(at('2026-04-29T16:00'), 4 * HOUR, holidays)).toEqual(at('2026-05-04T11:00'));
+  });
+
+  it('knows the holidays of each year that have a date', () => {
+    expect(afterWorkingTime(at('2026-04-29T16:00'), HOUR, PUBLIC_HOLIDAYS)).toEqual(at('2026-05-04T08:00'));
+    expect(afterWorkingTime(at('2030-09-01T12:00'), HOUR, PUBLIC_HOLIDAYS)).toEqual(at('2030-09-03T08:30'));
   });
 
   it('ends within working time, and never before the time has passed', () => {
