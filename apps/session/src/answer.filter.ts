@@ -1,8 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
-import type { Answer } from '#contract';
-import { problemOf } from '#platform';
-
-export const refusal = (thrown: unknown): Answer<never> => ({ ok: false, error: problemOf(thrown) });
+import { acknowledgementOf, refusal } from './acknowledgement.js';
 
 /** Answers every failure of a socket event in its acknowledgement, so that no page is left waiting. */
 @Catch()
@@ -13,7 +10,6 @@ export class AnswerFilter implements ExceptionFilter {
     const answer = refusal(thrown);
     if (!answer.ok && answer.error.status === 500) this.log.error(thrown instanceof Error ? thrown : { err: thrown });
     // The arguments of a handler: socket, payload, acknowledgement if the page gave one, and the event's name.
-    const acknowledge: unknown = host.getArgByIndex(2);
-    if (typeof acknowledge === 'function') acknowledge(answer);
+    acknowledgementOf(host.getArgByIndex<unknown>(2))?.(answer);
   }
 }

@@ -1,5 +1,6 @@
 import type { JoinRoomAnswer, ServerToClientEvents } from '#contract';
-import type { Cluster, MemberNews } from './cluster.js';
+import type { MemberNews } from './cluster-events.js';
+import type { Cluster } from './cluster.js';
 import type { LiveSockets } from './live-sockets.js';
 import type { Participant } from './participant.js';
 import type { RelayClient } from './relay.client.js';

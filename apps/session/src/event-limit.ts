@@ -1,6 +1,6 @@
 import type { Event } from 'socket.io';
 import { CLIENT_EVENTS } from '#contract';
-import { refusal } from './answer.filter.js';
+import { acknowledgementOf, refusal } from './acknowledgement.js';
 import type { LiveSocket } from './live-server.js';
 import { isModest } from './payload-limit.js';
 import { fullBucket, type RateLimit, take } from './rate-limit.js';
@@ -31,7 +31,6 @@ export function limitEvents(socket: LiveSocket, now: () => number): void {
             ? new PayloadRefused()
             : null;
     if (error === null) return next();
-    const acknowledge: unknown = args.at(-1);
-    if (typeof acknowledge === 'function') acknowledge(refusal(error));
+    acknowledgementOf(args.at(-1))?.(refusal(error));
   });
 }

@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'socket.io';
 import type { Actor } from '#access';
 import type { ClientToServerEvents, ServerToClientEvents } from '#contract';
-import type { ClusterEvents } from './cluster.js';
+import type { ClusterEvents } from './cluster-events.js';
 
 /** What a socket knows of itself from the moment it is let in. */
 export interface SocketData {

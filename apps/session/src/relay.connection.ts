@@ -118,7 +118,7 @@ function firstWord(socket: WebSocket): Promise<RelayNotifications['hello']> {
 
 function parse(raw: RawData): unknown {
   try {
-    const message: unknown = JSON.parse(raw.toString());
+    const message: unknown = JSON.parse(Buffer.isBuffer(raw) ? raw.toString() : '');
     return message;
   } catch {
     return null;

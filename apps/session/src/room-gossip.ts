@@ -1,7 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '#platform';
 import { Attendances } from './attendances.js';
-import { Cluster, type ClusterEvents, type MemberNews } from './cluster.js';
+import type { ClusterEvents, MemberNews } from './cluster-events.js';
+import { Cluster } from './cluster.js';
 import type { ConsultRoom } from './consult-room.js';
 import { ConsultRooms } from './consult-rooms.js';
 import type { LiveServer } from './live-server.js';

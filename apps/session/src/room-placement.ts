@@ -62,7 +62,7 @@ export class SharedPlacement implements RoomPlacement {
       keys: [keyOf(consultId)],
       arguments: [from, proposed, String(KEPT_SECONDS)],
     });
-    return String(where);
+    return typeof where === 'string' ? where : proposed;
   }
 
   async release(consultId: string, relayId: string): Promise<void> {

@@ -5,7 +5,7 @@ import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { defer, lastValueFrom, type Observable } from 'rxjs';
 import { Server, type Socket } from 'socket.io';
 import { SOCKET_PATH } from '#contract';
-import { refusal } from './answer.filter.js';
+import { acknowledgementOf, refusal } from './acknowledgement.js';
 import { originAllowed } from './origin.js';
 import { REDIS, type Redis } from './redis.js';
 import { SESSION_OPTIONS, type SessionOptions } from './session.options.js';
@@ -54,8 +54,7 @@ export class SessionIoAdapter extends AbstractWsAdapter {
   ): void {
     for (const { message, callback } of handlers) {
       socket.on(message, (...args: unknown[]) => {
-        const last = args.at(-1);
-        const acknowledge = typeof last === 'function' ? last : undefined;
+        const acknowledge = acknowledgementOf(args.at(-1));
         const result = lastValueFrom(
           defer(() => transform(callback(args[0], acknowledge))),
           { defaultValue: undefined },

@@ -1,0 +1,21 @@
+import type { RoomParticipant } from '#contract';
+
+/** Somebody whose socket another session process holds, as that process tells of them. */
+export interface MemberNews {
+  consultId: string;
+  /** On which relay that process has the room. */
+  relayId: string | null;
+  participant: RoomParticipant;
+  /** The peer on the relay. */
+  mediaSessionId: string | null;
+}
+
+/** What session processes tell each other. */
+export interface ClusterEvents {
+  /** Who is in this room with you? Each process that has somebody answers with `member`. */
+  who: (question: { consultId: string }) => void;
+  /** Somebody came or changed; also repeated now and then, as a sign of life. */
+  member: (news: MemberNews) => void;
+  'member-gone': (gone: { consultId: string; practitionerId: string }) => void;
+  'consult-changed': (consult: { consultId: string }) => void;
+}
