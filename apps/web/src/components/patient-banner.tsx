@@ -1,32 +1,32 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AllergyStatus, IdentifierSystem, PartialDate, Priority, Sex, UnnamedReason } from '#contract';
+import type { Age, AllergyStatus, IdentifierSystem, PartialDate, Priority, Sex, UnnamedReason } from '#contract';
 import { formatBirthDate } from '../format/birth-date.js';
 import { useFormatAge } from '../format/use-format-age.js';
-import { useNow } from '../format/use-now.js';
 import { Countdown } from './countdown.js';
 import classes from './patient-banner.module.css';
 import { PriorityBadge } from './priority-badge.js';
 
+/** What the API's views of a patient have in common: `kase.patient` fits as it is. */
 export interface BannerPatient {
   /** As written; null when it is not known. */
   name: string | null;
-  unnamedReason?: UnnamedReason | null;
+  unnamedReason: UnnamedReason | null;
   sex: Sex;
   birthDate: PartialDate | null;
-  /** In years, when there is no birth date. */
-  estimatedAge?: number | null;
+  age: Age | null;
   identifiers: readonly { system: IdentifierSystem; value: string }[];
-  /** `text` says to what, when `status` is `recorded`. */
-  allergies: { status: AllergyStatus; text?: string | null };
+  allergyStatus: AllergyStatus;
+  /** To what, when the status is `recorded`. */
+  allergies: string | null;
 }
 
 interface PatientBannerProps {
   patient: BannerPatient;
   /** Where the patient lies: "TTYT Xuân Lộc, Hồi sức, giường 3". */
   place?: string | null;
-  priority?: Priority;
+  priority?: Priority | null;
   /** When the next answer is due, ISO. */
   due?: string | null;
   /** Quiet additions at the end: a link, a state. */
@@ -36,27 +36,19 @@ interface PatientBannerProps {
 /** Who this page is about, always in sight. Never put two on one page. */
 export function PatientBanner({ patient, place, priority, due, children }: PatientBannerProps) {
   const { t } = useTranslation();
-  const formatAge = useFormatAge();
-  const now = useNow('minute');
-  const age = formatAge(patient.birthDate, now, patient.estimatedAge ?? null);
   return (
     <section className={classes.banner} aria-label={t('patient.label')}>
       <div className={classes.who}>
         <div className={classes.name}>
           <strong>{patient.name ?? t(`patient.unnamed.${patient.unnamedReason ?? 'unknown'}`)}</strong>
           <span>{t(`patient.sex.${patient.sex}`)}</span>
-          <span data-tabular>
-            {age}
-            {patient.birthDate === null
-              ? age === null && t('patient.birthUnknown')
-              : ` (${t('patient.born', { date: formatBirthDate(patient.birthDate) })})`}
-          </span>
+          <AgeAndBirth {...patient} />
         </div>
         <dl className={classes.facts}>
           <div className={classes.fact}>
             <dt>{t('patient.allergies')}</dt>
             <dd>
-              <Allergies {...patient.allergies} />
+              <Allergies {...patient} />
             </dd>
           </div>
           {place && (
@@ -74,7 +66,7 @@ export function PatientBanner({ patient, place, priority, due, children }: Patie
         </dl>
       </div>
       <div className={classes.urgency}>
-        {priority !== undefined && <PriorityBadge priority={priority} variant="solid" />}
+        {priority != null && <PriorityBadge priority={priority} variant="solid" />}
         {due && <Countdown to={due} />}
         {children}
       </div>
@@ -82,13 +74,22 @@ export function PatientBanner({ patient, place, priority, due, children }: Patie
   );
 }
 
-function Allergies({ status, text }: BannerPatient['allergies']) {
+function AgeAndBirth({ age, birthDate }: Pick<BannerPatient, 'age' | 'birthDate'>) {
   const { t } = useTranslation();
-  if (status !== 'recorded') return <>{t(`patient.allergy.${status}`)}</>;
+  const formatAge = useFormatAge();
+  // A year on an identity card is a fact; without any birth date the age is somebody's estimate.
+  const said = age && formatAge(age, birthDate === null);
+  const born = birthDate && t('patient.born', { date: formatBirthDate(birthDate) });
+  return <span data-tabular>{[said, born].filter(Boolean).join(', ') || t('patient.birthUnknown')}</span>;
+}
+
+function Allergies({ allergyStatus, allergies }: Pick<BannerPatient, 'allergyStatus' | 'allergies'>) {
+  const { t } = useTranslation();
+  if (allergyStatus !== 'recorded') return <>{t(`patient.allergy.${allergyStatus}`)}</>;
   return (
     <span className={classes.allergy}>
       <IconAlertTriangleFilled size={14} aria-hidden />
-      {text}
+      {allergies}
     </span>
   );
 }

@@ -13,7 +13,8 @@ import type { Ring } from './rings-query.js';
 const REASONS = ['operating', 'emergency', 'specialty', 'place', 'other'] as const;
 type Reason = (typeof REASONS)[number];
 
-const MOST_LETTERS = 300;
+/** With the longest of the reasons before it, what the server takes. */
+const MOST_LETTERS = 150;
 
 interface DeclineDialogProps {
   /** The ring that is being declined; null closes the window. */

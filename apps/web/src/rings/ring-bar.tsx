@@ -56,7 +56,7 @@ function RingBar({ ring }: { ring: Ring }) {
         <UnstyledButton className={classes.other} onClick={() => decline(ring)}>
           {t('decline')}
         </UnstyledButton>
-        {!audible && (
+        {!audible && !ring.quiet && (
           <UnstyledButton className={classes.other} onClick={ringTone.unlock}>
             {t('sound.enable')}
           </UnstyledButton>

@@ -38,7 +38,7 @@ export function RingProvider({ children }: { children: ReactNode }) {
   });
 
   const rings = useMemo(() => (data ? [...data].sort(byUrgency) : NONE), [data]);
-  const loud = rings.find((ring) => !silenced.has(loudKey(ring)));
+  const loud = rings.find((ring) => !ring.quiet && !silenced.has(loudKey(ring)));
   const pace = loud === undefined ? null : loud.priority === 1 ? 'emergency' : 'calm';
   useRingAlarm(pace, loud ? t('title', { word: common(`priority.${loud.priority}`) }) : null);
 
@@ -54,7 +54,7 @@ export function RingProvider({ children }: { children: ReactNode }) {
         void navigate(`/cases/${ring.caseId}`);
       },
       silence,
-      isSilenced: (ring) => silenced.has(loudKey(ring)),
+      isSilenced: (ring) => ring.quiet || silenced.has(loudKey(ring)),
     };
   }, [rings, accept, isPending, variables, navigate, silenced]);
 
