@@ -169,6 +169,10 @@ export class Browser {
     return this.ours(request(this.app.getHttpServer()).patch(`/api/v1${path}`)).send(body);
   }
 
+  put(path: string, body: object): request.Test {
+    return this.ours(request(this.app.getHttpServer()).put(`/api/v1${path}`)).send(body);
+  }
+
   post(path: string, body: object = {}): request.Test {
     return this.ours(request(this.app.getHttpServer()).post(`/api/v1${path}`)).send(body);
   }

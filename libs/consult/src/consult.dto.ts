@@ -15,7 +15,7 @@ import type { ConsultRole, ConsultState } from '#contract';
 import { PractitionerRef } from '#directory';
 import { PatientBannerView } from '#patients';
 import type { Opinion } from './opinion.js';
-import { Prose } from './prose.js';
+import { Prose } from './prose.decorator.js';
 
 /** Longer than anything that is read in a consult, short enough to be no attack. */
 const LONG = 20_000;

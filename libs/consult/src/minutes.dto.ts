@@ -24,7 +24,7 @@ import {
 } from '#contract';
 import type { WrittenMinutes } from './minutes-editing.service.js';
 import type { MinutesInvitee } from './minutes.js';
-import { IsoTime, Prose } from './prose.js';
+import { IsoTime, Prose } from './prose.decorator.js';
 
 const LONG = 20_000;
 const LINE = 200;
