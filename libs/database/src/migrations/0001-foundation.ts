@@ -356,7 +356,7 @@ CREATE TABLE case_question (
   answer text,
   answered_by uuid REFERENCES practitioner,
   answered_at timestamptz,
-  UNIQUE (case_id, number) DEFERRABLE INITIALLY DEFERRED
+  UNIQUE (case_id, number)
 );
 
 CREATE TABLE vital_signs (
