@@ -26,9 +26,9 @@ describe('two pages through the relay', () => {
   }, 60_000);
 
   afterAll(async () => {
-    await browser?.close();
-    served?.close();
-    await relay?.close();
+    await browser.close();
+    served.close();
+    await relay.close();
   });
 
   const arrived = (page: Page) => page.evaluate<Arrived>('media.arrived()');

@@ -9,6 +9,7 @@ import {
   startRelay,
   type TestRelay,
   type TestRelayClient,
+  textOf,
   upgradeStatus,
 } from '../support/relay.js';
 
@@ -42,7 +43,7 @@ describe('the door of the relay', () => {
   it('answers nonsense with a code and lives on', async () => {
     const client = await relay.connect();
     const answers: string[] = [];
-    client.socket.on('message', (message) => answers.push(String(message)));
+    client.socket.on('message', (message) => answers.push(textOf(message)));
     for (const nonsense of [
       '',
       '{',
@@ -142,6 +143,11 @@ describe('a room', () => {
 
   const show = (peer: typeof XUAN_LOC, ssrc = 2_000) =>
     session.call('produce', { ...peer, source: 'camera', rtpParameters: cameraParameters(ssrc) });
+
+  it('has the capabilities of which the relay told at once', async () => {
+    const hello = await session.hears('hello');
+    expect(hello.routerRtpCapabilities).toEqual(room.routerRtpCapabilities);
+  });
 
   it('offers Opus with error correction, and VP8 before the others', () => {
     const codecs = (room.routerRtpCapabilities.codecs ?? []).filter(({ mimeType }) => !mimeType.endsWith('/rtx'));

@@ -4,7 +4,7 @@ import { type Browser, chromium } from 'playwright-core';
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Where Chromium is: `CHROMIUM_PATH`, or where distributions put it. */
-export function chromiumPath(): string {
+function chromiumPath(): string {
   const path = process.env.CHROMIUM_PATH ?? PLACES.find((place) => existsSync(place));
   if (path === undefined || !existsSync(path)) {
     throw new Error('Browser tests need Chromium: apt-get install chromium, or set CHROMIUM_PATH');

@@ -1,3 +1,4 @@
+/* global document, MediaStream, relay, RTCPeerConnection */
 // A page with nothing but media: what a browser does to be a peer of a relay, driven by a test.
 // The test lends it `relay(method, data)`, which sends a command and gives the answer.
 import { Device } from 'mediasoup-client';

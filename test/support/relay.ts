@@ -12,7 +12,7 @@ import {
   type RtpParameters,
 } from '#contract';
 import { PlatformModule } from '#platform';
-import WebSocket from 'ws';
+import WebSocket, { type RawData } from 'ws';
 import { MediaRelayModule } from '../../apps/media-relay/src/media-relay.module.js';
 import type { RelaySettings } from '../../apps/media-relay/src/relay.config.js';
 import { RelayServer } from '../../apps/media-relay/src/relay.server.js';
@@ -62,7 +62,7 @@ export async function startRelay(settings: Partial<RelaySettings> = {}): Promise
 }
 
 /** The relay's answer was no. */
-export class RelayRefused extends Error {
+class RelayRefused extends Error {
   constructor(readonly error: RelayError) {
     super(error.code);
   }
@@ -81,7 +81,7 @@ export class TestRelayClient {
   private nextId = 1;
 
   private constructor(readonly socket: WebSocket) {
-    socket.on('message', (message) => this.take(JSON.parse(String(message))));
+    socket.on('message', (message) => this.take(JSON.parse(textOf(message))));
   }
 
   static async connect(url: string, secret = RELAY_SECRET): Promise<TestRelayClient> {
@@ -213,3 +213,9 @@ export const cameraParameters = (ssrc: number, mid = '1'): RtpParameters => ({
   })),
   rtcp: { cname: `voice-${ssrc}`, reducedSize: true },
 });
+
+/** A message as it came over the wire. */
+export function textOf(message: RawData): string {
+  if (Array.isArray(message)) return Buffer.concat(message).toString();
+  return (Buffer.isBuffer(message) ? message : Buffer.from(message)).toString();
+}

@@ -1,4 +1,7 @@
+import type { RtpCapabilities } from '#contract';
+import { generateRouterRtpCapabilities } from 'mediasoup/ortc';
 import type { RouterRtpCodecCapability } from 'mediasoup/types';
+import { capabilitiesForBrowsers } from './for-browsers.js';
 
 /**
  * What the relay offers, the most wanted first: a page that asks for nothing else sends the first that it can.
@@ -33,3 +36,8 @@ export const CODECS: readonly RouterRtpCodecCapability[] = [
   },
   { kind: 'video', mimeType: 'video/VP9', clockRate: 90_000, parameters: { 'profile-id': 0 } },
 ];
+
+/** What every router will say of itself, known before there is one: a page loads its device while it still waits. */
+export const ROUTER_CAPABILITIES: RtpCapabilities = capabilitiesForBrowsers(
+  generateRouterRtpCapabilities(structuredClone([...CODECS])),
+);

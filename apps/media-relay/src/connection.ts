@@ -1,5 +1,5 @@
 import type { RelayNotification, RelayResponse } from '#contract';
-import { WebSocket } from 'ws';
+import { type RawData, WebSocket } from 'ws';
 import { Budget } from './budget.js';
 import type { Listener } from './listener.js';
 
@@ -26,7 +26,7 @@ export class Connection implements Listener {
   onCommand(handle: (message: string, allowed: boolean) => Promise<RelayResponse>): void {
     this.socket.on('message', (message, isBinary) => {
       if (isBinary) return this.socket.close(1003, 'text only');
-      void handle(String(message), this.budget.take(performance.now())).then((response) => this.write(response));
+      void handle(textOf(message), this.budget.take(performance.now())).then((response) => this.write(response));
     });
   }
 
@@ -56,4 +56,9 @@ export class Connection implements Listener {
     if (this.socket.bufferedAmount > MAX_UNSENT_BYTES) this.socket.terminate();
     else this.socket.send(JSON.stringify(message));
   }
+}
+
+function textOf(message: RawData): string {
+  if (Array.isArray(message)) return Buffer.concat(message).toString();
+  return (Buffer.isBuffer(message) ? message : Buffer.from(message)).toString();
 }

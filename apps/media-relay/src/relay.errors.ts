@@ -3,7 +3,7 @@ import type { RelayError, RelayErrorCode } from '#contract';
 import { DomainError, type ErrorKind, type Facts } from '#platform';
 
 /** Why a command was not carried out: one of the codes of the contract. */
-export abstract class RelayFailure extends DomainError {
+abstract class RelayFailure extends DomainError {
   abstract override readonly code: RelayErrorCode;
 }
 

@@ -6,6 +6,7 @@ import { RELAY_PATH, RELAY_PROTOCOL } from '#contract';
 import { BadSetting, newId } from '#platform';
 import { WebSocketServer } from 'ws';
 import { carries } from './bearer.js';
+import { ROUTER_CAPABILITIES } from './codecs.js';
 import { Connection } from './connection.js';
 import { RELAY_SETTINGS, type RelaySettings } from './relay.config.js';
 import { RelayGateway } from './relay.gateway.js';
@@ -107,7 +108,12 @@ export class RelayServer {
     });
     connection.tell({
       event: 'hello',
-      data: { protocol: RELAY_PROTOCOL, relayId: this.settings.id, instanceId: this.instanceId },
+      data: {
+        protocol: RELAY_PROTOCOL,
+        relayId: this.settings.id,
+        instanceId: this.instanceId,
+        routerRtpCapabilities: ROUTER_CAPABILITIES,
+      },
     });
   }
 }

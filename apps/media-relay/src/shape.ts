@@ -5,6 +5,7 @@ export type Wrong = (path: string, code: string) => void;
 export type Shape<T> = (value: unknown, wrong: Wrong, path: string) => value is T;
 
 type Shapes = Readonly<Record<string, Shape<unknown>>>;
+type NoShapes = { readonly [K in never]: Shape<unknown> };
 type ShapeOf<S> = S extends Shape<infer T> ? T : never;
 type Required<S extends Shapes> = { [K in keyof S]: ShapeOf<S[K]> };
 type Optional<S extends Shapes> = { [K in keyof S]?: ShapeOf<S[K]> };
@@ -52,10 +53,7 @@ export const listOf =
 
 /** An object with these fields; a field that is not named here is wrong. */
 export const object =
-  <R extends Shapes, O extends Shapes = Record<never, never>>(
-    required: R,
-    optional?: O,
-  ): Shape<Required<R> & Optional<O>> =>
+  <R extends Shapes, O extends Shapes = NoShapes>(required: R, optional?: O): Shape<Required<R> & Optional<O>> =>
   (value, wrong, path): value is Required<R> & Optional<O> => {
     if (!isObject(value)) return no(wrong, path, kind(value));
     const unknown = Object.keys(value).find(

@@ -272,8 +272,8 @@ export type RelayMethod = keyof RelayCommands;
 
 /** Every notification. Those of a room go to all who opened it; who does not have the peer passes over it. */
 export interface RelayNotifications {
-  /** The first message of a connection. */
-  hello: { protocol: number; relayId: string; instanceId: string };
+  /** The first message of a connection. Every router of the relay has these capabilities. */
+  hello: { protocol: number; relayId: string; instanceId: string; routerRtpCapabilities: RtpCapabilities };
 
   peerJoined: RelayPeerId;
   /** `unclaimed`: the connection that had it died, and nobody took it over in time. */
@@ -320,11 +320,6 @@ export type RelayEvent = keyof RelayNotifications;
 export type RelayNotification = {
   [E in RelayEvent]: { event: E; data: RelayNotifications[E] };
 }[RelayEvent];
-
-/** One command, as it goes over the wire. */
-export type RelayRequest = {
-  [M in RelayMethod]: { id: number; method: M; data: RelayCommands[M]['data'] };
-}[RelayMethod];
 
 /** The answer to a command; `id` is null when the message was no command at all. */
 export type RelayResponse =
