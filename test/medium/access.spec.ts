@@ -1,4 +1,4 @@
-import { Accounts, type Actor, Reauthentication, RecordGrants, SocketGate } from '#access';
+import { Accounts, type Actor, createAdministrator, Reauthentication, RecordGrants, SocketGate } from '#access';
 import { inTransaction } from '#database';
 import { newId } from '#platform';
 import { AccessWorld, PASSWORD, WARD_PC } from '../support/access.world.js';
@@ -57,6 +57,25 @@ describe('accounts', () => {
     await inTransaction(world.database, (tx) => world.app.get(Accounts).setGrants(tx, id, []));
     expect((await browser.get('/auth/me').expect(200)).body).toMatchObject({ roles: [], permissions: ['self'] });
     await browser.get('/charts').expect(403);
+  });
+});
+
+describe('the first administrator', () => {
+  const person = { login: 'quan.tri', name: 'Quản Trị', password: PASSWORD };
+
+  it('is made by a command, leaves a row in the audit, and signs in from anywhere', async () => {
+    const id = await createAdministrator(world.base.url, person, world.clock.now());
+    expect(await lastRow()).toMatchObject({ action: 'command admin:create', outcome: 'success', record_ids: [id] });
+    const { body } = await world.browser().signIn('quan.tri').expect(200);
+    expect(body).toMatchObject({ roles: [{ role: 'system-admin', facilityId: null }], facilities: [] });
+    expect(body.permissions).toContain('people.manage');
+    expect(body.permissions).not.toContain('patient.read');
+  });
+
+  it('is refused with a login that is taken', async () => {
+    await expect(createAdministrator(world.base.url, person, world.clock.now())).rejects.toMatchObject({
+      code: 'access.login-taken',
+    });
   });
 });
 

@@ -10,13 +10,13 @@ import { AuditController } from './audit.controller.js';
 import { AuditEventEntity } from './audit.entity.js';
 import { AuditInterceptor } from './audit.interceptor.js';
 import { AuditLog } from './audit-log.service.js';
-import { AuditSealer } from './audit-sealer.js';
+import { AuditSealer } from './audit-sealer.worker.js';
 import { AuditSealStore } from './audit-seal.store.js';
 import { Audit } from './audit.service.js';
 import { AuditStore } from './audit.store.js';
 import { AuthController } from './auth.controller.js';
-import { DoorCheck } from './door-check.js';
-import { AccessHousekeeping } from './housekeeping.js';
+import { DoorCheck } from './door-check.service.js';
+import { AccessSweeper } from './access.sweeper.js';
 import { ACCESS_OPTIONS, type AccessOptions } from './options.js';
 import { OwnSessions } from './own-sessions.service.js';
 import { Profile } from './profile.service.js';
@@ -29,7 +29,7 @@ import { Sessions } from './sessions.service.js';
 import { SettingsController } from './settings.controller.js';
 import { SignInFailureStore } from './sign-in-failure.store.js';
 import { SignIn } from './sign-in.service.js';
-import { SocketGate } from './socket-gate.js';
+import { SocketGate } from './socket-gate.service.js';
 
 /** Who is asking, and the gate that every request passes. Once a process, by `forRoot`; then everybody may inject it. */
 @Global()
@@ -65,5 +65,5 @@ export class AccessModule {
 export class AccessHttpModule {}
 
 /** The sealer and the broom; one process at least runs them. */
-@Module({ providers: [AuditSealer, AccessHousekeeping], exports: [AuditSealer] })
+@Module({ providers: [AuditSealer, AccessSweeper], exports: [AuditSealer] })
 export class AccessJobsModule {}

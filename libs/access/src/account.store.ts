@@ -63,4 +63,5 @@ export class AccountStore {
   }
 }
 
-const isTakenLogin = (error: Error): boolean => 'constraint' in error && error.constraint === 'account_login';
+const isTakenLogin = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'account_login';

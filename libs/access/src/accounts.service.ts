@@ -2,25 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { RoleGrant } from '#contract';
 import { inTransaction, type Tx } from '#database';
-import { Clock, InvalidInput, newId } from '#platform';
-import { type Account, loginFault, normalLogin } from './account.js';
+import { Clock, InvalidInput } from '#platform';
+import type { Account } from './account.js';
 import { AccountStore } from './account.store.js';
 import type { Actor } from './actor.js';
+import { accountOf, type NewAccount, refuseFaults, refuseUnboundGrants } from './new-account.js';
 import { hashPassword } from './password-hash.js';
 import { passwordFault } from './password.js';
-import { unboundGrants } from './permissions.js';
 import { Reauthentication } from './reauthentication.service.js';
 import { Sessions } from './sessions.service.js';
-
-export interface NewAccount {
-  login: string;
-  password: string;
-  name: string;
-  practitionerId: string | null;
-  grants: readonly RoleGrant[];
-  /** Its password is public: it opens only the demo, and only on its own machine. */
-  demo?: boolean;
-}
 
 /** Accounts and what they may do. Whoever calls decides whether the actor may. */
 @Injectable()
@@ -34,25 +24,11 @@ export class Accounts {
   ) {}
 
   /** Throws InvalidInput with the fields `login`, `password` and `roles`, or LoginTaken. */
-  async create(tx: Tx, account: NewAccount): Promise<string> {
-    refuseUnboundGrants(account.grants);
-    refuseFaults({ login: loginFault(account.login), password: passwordFault(account.password, account.login) });
-    const now = this.clock.now();
-    const id = newId();
-    await this.store.add(tx, {
-      id,
-      login: normalLogin(account.login),
-      passwordHash: await hashPassword(account.password),
-      passwordChangedAt: now,
-      practitionerId: account.practitionerId,
-      name: account.name,
-      locale: 'vi',
-      demo: account.demo ?? false,
-      disabledAt: null,
-      createdAt: now,
-    });
-    await this.store.setGrants(tx, id, account.grants);
-    return id;
+  async create(tx: Tx, input: NewAccount): Promise<string> {
+    const account = await accountOf(input, this.clock.now());
+    await this.store.add(tx, account);
+    await this.store.setGrants(tx, account.id, input.grants);
+    return account.id;
   }
 
   /** They hold from the next request on. */
@@ -92,13 +68,4 @@ export class Accounts {
     refuseFaults({ [field]: passwordFault(password, account.login) });
     await this.store.setPassword(tx, accountId, await hashPassword(password), this.clock.now());
   }
-}
-
-function refuseFaults(faults: Readonly<Record<string, string | null>>): void {
-  const found = Object.entries(faults).filter((fault): fault is [string, string] => fault[1] !== null);
-  if (found.length > 0) throw new InvalidInput(Object.fromEntries(found));
-}
-
-function refuseUnboundGrants(grants: readonly RoleGrant[]): void {
-  if (unboundGrants(grants).length > 0) throw new InvalidInput({ roles: 'facility-required' });
 }

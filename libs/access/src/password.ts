@@ -1,5 +1,5 @@
 /** Lengths that a password may have, in characters. */
-export const PASSWORD_LENGTH = { min: 10, max: 200 } as const;
+const PASSWORD_LENGTH = { min: 10, max: 200 } as const;
 
 /** What people choose first, here and everywhere: a password of these and digits alone is none. */
 const COMMON_WORDS = [

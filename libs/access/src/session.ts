@@ -2,7 +2,7 @@
  * A session ends after this long whatever happens in it: a duty of 24 hours with the hand-over at both ends.
  * Leaving a PC is what the idle lock is for.
  */
-export const SESSION_HOURS = 26;
+const SESSION_HOURS = 26;
 /** A consult that is under way at the end of its session may finish. */
 const CONSULT_GRACE_HOURS = 4;
 /** When a session was last used is written at most so often. */

@@ -11,8 +11,8 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /** Once an hour, takes away failures that are forgotten and sessions that make no address known any more. */
 @Injectable()
-export class AccessHousekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger(AccessHousekeeping.name);
+export class AccessSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(AccessSweeper.name);
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
