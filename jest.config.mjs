@@ -33,6 +33,8 @@ const database = {
 
 /** Four projects, by what a test needs: nothing, a real PostgreSQL, the whole server, Chromium as well. */
 export default {
+  // For all of them, for Jest does not take it from a project. A busy machine with two cores is slow.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

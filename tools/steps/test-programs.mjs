@@ -1,31 +1,42 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { installPackages, mayInstall } from './debian.mjs';
 
-/** What only tests need: the program, the Debian package that has it, and what is skipped without it. */
+/** What only tests need: one of these programs, the Debian package that has it, and what is skipped without it. */
 const PROGRAMS = [
-  { program: 'chromium', debian: 'chromium', tests: 'the browser tests' },
-  { program: 'espeak-ng', debian: 'espeak-ng', tests: 'the tests with speech' },
-  { program: 'pdftotext', debian: 'poppler-utils', tests: 'the tests that read a PDF' },
-  { program: 'redis-server', debian: 'redis-server', tests: 'the tests of several processes' },
-  { program: '/usr/lib/postgresql/15/bin/pg_dump', debian: 'postgresql-15', tests: 'the comparison of schema.sql' },
+  {
+    name: 'chromium',
+    anyOf: [process.env.CHROMIUM_PATH, 'chromium', 'chromium-browser', 'google-chrome'],
+    debian: 'chromium',
+    tests: 'the browser tests',
+  },
+  { name: 'espeak-ng', debian: 'espeak-ng', tests: 'the tests with speech' },
+  { name: 'pdftotext', debian: 'poppler-utils', tests: 'the tests that read a PDF' },
+  { name: 'redis-server', debian: 'redis-server', tests: 'the tests of several processes' },
+  {
+    name: 'postgresql-15',
+    anyOf: [join(process.env.POSTGRES15_BIN ?? '/usr/lib/postgresql/15/bin', 'pg_dump')],
+    debian: 'postgresql-15',
+    tests: 'the comparison of schema.sql',
+  },
 ];
 
-/** Installs the programs where we may, and otherwise says what is skipped. Answers with those that are missing. */
+/** Installs the programs where we may, and otherwise says what is skipped. Answers with the names of the missing. */
 export async function testPrograms(progress) {
-  let missing = PROGRAMS.filter(({ program }) => !isThere(program));
+  const missing = PROGRAMS.filter(({ name, anyOf = [name] }) => !anyOf.some(isThere));
   if (missing.length > 0 && mayInstall()) {
-    const names = missing.map(({ debian }) => debian);
-    await progress.step('programs for the tests', (log) => installPackages(names, log));
-    missing = [];
+    const packages = missing.map(({ debian }) => debian);
+    await progress.step('programs for the tests', (log) => installPackages(packages, log));
+    return [];
   }
-  for (const { program, debian, tests } of missing) {
-    console.log(`  ${program} is not here (Debian: ${debian}): ${tests} will be skipped`);
+  for (const { name, debian, tests } of missing) {
+    console.log(`  ${name} is not here (Debian: ${debian}), so ${tests} will be skipped`);
   }
-  return missing.map(({ program }) => program);
+  return missing.map(({ name }) => name);
 }
 
 function isThere(program) {
-  const folders = program.startsWith('/') ? [''] : process.env.PATH.split(delimiter);
-  return folders.some((folder) => existsSync(join(folder, program)));
+  if (!program) return false;
+  if (isAbsolute(program)) return existsSync(program);
+  return process.env.PATH.split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
