@@ -338,6 +338,7 @@ CREATE TABLE public.page (
     started_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
     accepted_by uuid,
+    cancel_reason text,
     CONSTRAINT page_priority_check CHECK (((priority >= 1) AND (priority <= 5))),
     CONSTRAINT page_state_check CHECK ((state = ANY (ARRAY['ringing'::text, 'accepted'::text, 'cancelled'::text, 'exhausted'::text])))
 );
