@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { clinician } from '#access';
 import { type JoinRoomAnswer, type JoinRoomInput, ROOM_GRACE_SECONDS } from '#contract';
 import { Clock } from '#platform';
@@ -20,9 +20,10 @@ type Page = Pick<LiveSocket, 'id' | 'data' | 'connected'>;
 
 /** Who is in which room of this process: coming in, coming back, going away and leaving. */
 @Injectable()
-export class ConsultRooms {
+export class ConsultRooms implements OnModuleDestroy {
   private readonly log = new Logger(ConsultRooms.name);
   private readonly rooms = new Map<string, ConsultRoom>();
+  private closing = false;
 
   constructor(
     private readonly seating: RoomSeating,
@@ -31,6 +32,14 @@ export class ConsultRooms {
     private readonly cluster: Cluster,
     private readonly clock: Clock,
   ) {}
+
+  /** Media go on at the relay, for the process that comes next. */
+  onModuleDestroy(): void {
+    this.closing = true;
+    for (const room of this.rooms.values()) {
+      for (const participant of room.participants) clearTimeout(participant.graceTimer);
+    }
+  }
 
   all(): readonly ConsultRoom[] {
     return [...this.rooms.values()];
@@ -64,7 +73,7 @@ export class ConsultRooms {
   /** A socket was lost: its media goes on, and the person may come back for a while. */
   lostSocket(page: Pick<Page, 'id'>): void {
     const stay = this.stayOf(page);
-    if (!stay) return;
+    if (!stay || this.closing) return;
     const { room, participant } = stay;
     participant.socketId = null;
     room.moved(participant);

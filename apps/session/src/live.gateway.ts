@@ -43,8 +43,8 @@ export class LiveGateway
   }
 
   async handleDisconnect(socket: LiveSocket, reason: string): Promise<void> {
-    await this.presence.disconnected(socket.id);
     if (SENT_AWAY.has(reason)) await this.rooms.leave(socket);
     else this.rooms.lostSocket(socket);
+    await this.presence.disconnected(socket.id);
   }
 }

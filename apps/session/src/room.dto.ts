@@ -9,12 +9,14 @@ import {
   IsObject,
   IsOptional,
   IsUUID,
+  Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import {
   MEDIA_SOURCES,
+  RELAY_ID_PATTERN,
   type ConnectTransportInput,
   type ConsumersInput,
   type JoinRoomInput,
@@ -39,7 +41,7 @@ export class JoinRoomDto implements JoinRoomInput {
   rtpCapabilities: RtpCapabilitiesInput;
 
   @IsOptional()
-  @IsUUID()
+  @Matches(RELAY_ID_PATTERN)
   mediaSessionId?: string;
 }
 
