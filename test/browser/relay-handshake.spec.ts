@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { type Arrived, openMediaPage, serveMediaPage } from '../support/media-page.js';
+import { describeWith } from '../support/programs.js';
 import { startRelay, type TestRelay, type TestRelayClient } from '../support/relay.js';
 
 const ROOM = { roomId: 'consult-1' };
@@ -8,7 +9,7 @@ const CLINIC = { ...ROOM, peerId: 'clinic' };
 const SPECIALIST = { ...ROOM, peerId: 'specialist' };
 
 /** Two real browsers through the real relay: the one test that shows ICE, DTLS and SRTP to work. */
-describe('two pages through the relay', () => {
+describeWith('chromium')('two pages through the relay', () => {
   let browser: Browser;
   let relay: TestRelay;
   let served: { url: string; close(): void };
