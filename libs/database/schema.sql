@@ -10,6 +10,10 @@ CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
 
 COMMENT ON EXTENSION unaccent IS 'text search dictionary that removes accents';
 
+CREATE FUNCTION public.epoch_seconds(value timestamp with time zone) RETURNS bigint
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN (EXTRACT(epoch FROM (value - '1970-01-01 00:00:00+00'::timestamp with time zone)))::bigint;
+
 CREATE FUNCTION public.refuse_audit_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -279,10 +283,29 @@ CREATE TABLE public.medical_case (
     outcome_reported_at timestamp with time zone,
     closed_at timestamp with time zone,
     withdrawn_reason text,
+    worklist_order bigint GENERATED ALWAYS AS ((((
+CASE state
+    WHEN 'answered'::text THEN 1
+    WHEN 'draft'::text THEN 2
+    WHEN 'outcome-reported'::text THEN 3
+    WHEN 'closed'::text THEN 4
+    WHEN 'withdrawn'::text THEN 4
+    ELSE 0
+END * '1000000000000'::bigint) + (
+CASE
+    WHEN (state = ANY (ARRAY['closed'::text, 'withdrawn'::text])) THEN 0
+    ELSE COALESCE((priority)::integer, 9)
+END * '100000000000'::bigint)) +
+CASE
+    WHEN (state = ANY (ARRAY['ringing'::text, 'unanswered'::text])) THEN COALESCE(public.epoch_seconds(first_answer_due_at), '99999999999'::bigint)
+    WHEN (state = ANY (ARRAY['accepted'::text, 'in-consult'::text])) THEN COALESCE(public.epoch_seconds(full_advice_due_at), '99999999999'::bigint)
+    ELSE ('99999999999'::bigint - public.epoch_seconds(updated_at))
+END)) STORED NOT NULL,
     CONSTRAINT medical_case_consent_basis_check CHECK ((consent_basis = ANY (ARRAY['agreed'::text, 'representative-agreed'::text, 'emergency'::text]))),
     CONSTRAINT medical_case_outcome_kind_check CHECK ((outcome_kind = ANY (ARRAY['improved'::text, 'unchanged'::text, 'worse'::text, 'transferred'::text, 'died'::text, 'left'::text]))),
     CONSTRAINT medical_case_pregnancy_check CHECK ((pregnancy = ANY (ARRAY['no'::text, 'yes'::text, 'possible'::text, 'not-applicable'::text]))),
-    CONSTRAINT medical_case_priority_check CHECK (((priority >= 1) AND (priority <= 5)))
+    CONSTRAINT medical_case_priority_check CHECK (((priority >= 1) AND (priority <= 5))),
+    CONSTRAINT medical_case_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ringing'::text, 'unanswered'::text, 'accepted'::text, 'in-consult'::text, 'answered'::text, 'outcome-reported'::text, 'closed'::text, 'withdrawn'::text])))
 );
 
 CREATE TABLE public.minutes (
@@ -396,6 +419,41 @@ CREATE TABLE public.patient_identifier (
     CONSTRAINT patient_identifier_system_check CHECK ((system = ANY (ARRAY['personal-id'::text, 'old-personal-id'::text, 'insurance'::text, 'hospital-number'::text, 'passport'::text, 'other'::text])))
 );
 
+CREATE TABLE public.record_grant (
+    id uuid NOT NULL,
+    record_type text NOT NULL,
+    record_id uuid NOT NULL,
+    practitioner_id uuid NOT NULL,
+    reason text NOT NULL,
+    granted_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT record_grant_reason_check CHECK ((reason = ANY (ARRAY['routed'::text, 'shared'::text]))),
+    CONSTRAINT record_grant_record_type_check CHECK ((record_type = ANY (ARRAY['case'::text, 'patient'::text])))
+);
+
+CREATE VIEW public.patient_reader AS
+ SELECT medical_case.patient_id,
+    medical_case.requesting_facility_id AS facility_id,
+    NULL::uuid AS practitioner_id,
+    NULL::timestamp with time zone AS expires_at
+   FROM public.medical_case
+UNION ALL
+ SELECT kase.patient_id,
+    NULL::uuid AS facility_id,
+    reader.practitioner_id,
+    reader.expires_at
+   FROM (public.medical_case kase
+     JOIN public.record_grant reader ON (((reader.record_type = 'case'::text) AND (reader.record_id = kase.id))))
+  WHERE (reader.revoked_at IS NULL)
+UNION ALL
+ SELECT reader.record_id AS patient_id,
+    NULL::uuid AS facility_id,
+    reader.practitioner_id,
+    reader.expires_at
+   FROM public.record_grant reader
+  WHERE ((reader.record_type = 'patient'::text) AND (reader.revoked_at IS NULL));
+
 CREATE TABLE public.practitioner (
     id uuid NOT NULL,
     facility_id uuid NOT NULL,
@@ -426,19 +484,6 @@ CREATE TABLE public.province (
     code character(2) NOT NULL,
     name text NOT NULL,
     name_en text NOT NULL
-);
-
-CREATE TABLE public.record_grant (
-    id uuid NOT NULL,
-    record_type text NOT NULL,
-    record_id uuid NOT NULL,
-    practitioner_id uuid NOT NULL,
-    reason text NOT NULL,
-    granted_at timestamp with time zone DEFAULT now() NOT NULL,
-    expires_at timestamp with time zone,
-    revoked_at timestamp with time zone,
-    CONSTRAINT record_grant_reason_check CHECK ((reason = ANY (ARRAY['routed'::text, 'shared'::text]))),
-    CONSTRAINT record_grant_record_type_check CHECK ((record_type = ANY (ARRAY['case'::text, 'patient'::text])))
 );
 
 CREATE TABLE public.role_grant (
@@ -498,6 +543,7 @@ CREATE TABLE public.vital_signs (
     weight numeric(5,1),
     height numeric(4,1),
     glucose numeric(4,1),
+    confirmed text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT vital_signs_consciousness_check CHECK ((consciousness = ANY (ARRAY['A'::bpchar, 'C'::bpchar, 'V'::bpchar, 'P'::bpchar, 'U'::bpchar]))),
     CONSTRAINT vital_signs_spo2_scale_check CHECK ((spo2_scale = ANY (ARRAY[1, 2])))
 );
@@ -533,7 +579,7 @@ ALTER TABLE ONLY public.case_message
     ADD CONSTRAINT case_message_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.case_question
-    ADD CONSTRAINT case_question_case_id_number_key UNIQUE (case_id, number) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT case_question_case_id_number_key UNIQUE (case_id, number);
 
 ALTER TABLE ONLY public.case_question
     ADD CONSTRAINT case_question_pkey PRIMARY KEY (id);
@@ -689,11 +735,11 @@ CREATE INDEX duty_practitioner ON public.duty USING btree (practitioner_id, ends
 
 CREATE INDEX icd10_search ON public.icd10 USING gin (public.search_text(((((code || ' '::text) || name_vi) || ' '::text) || name_en)) public.gin_trgm_ops);
 
-CREATE INDEX medical_case_consulting ON public.medical_case USING btree (consulting_practitioner_id, state, priority, submitted_at);
+CREATE INDEX medical_case_open ON public.medical_case USING btree (worklist_order, id) WHERE (state = ANY (ARRAY['ringing'::text, 'unanswered'::text, 'accepted'::text, 'in-consult'::text]));
 
 CREATE INDEX medical_case_patient ON public.medical_case USING btree (patient_id);
 
-CREATE INDEX medical_case_requesting ON public.medical_case USING btree (requesting_facility_id, state, priority, submitted_at);
+CREATE INDEX medical_case_worklist ON public.medical_case USING btree (requesting_facility_id, worklist_order, id);
 
 CREATE INDEX outbox_delivery_due ON public.outbox_delivery USING btree (consumer, due_at);
 
