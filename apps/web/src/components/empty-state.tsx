@@ -22,7 +22,7 @@ export function EmptyState({ title, text, icon: Icon = IconInbox, action, order 
         {title}
       </Title>
       {text !== undefined && (
-        <Text c="dimmed" maw={480}>
+        <Text c="dimmed" maw={520} style={{ textWrap: 'balance' }}>
           {text}
         </Text>
       )}

@@ -1,5 +1,6 @@
-import { IconAlertTriangleFilled } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { UnstyledButton } from '@mantine/core';
+import { IconAlertTriangleFilled, IconChevronDown } from '@tabler/icons-react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Age, AllergyStatus, IdentifierSystem, PartialDate, Priority, Sex, UnnamedReason } from '#contract';
 import { formatBirthDate } from '../format/birth-date.js';
@@ -36,6 +37,8 @@ interface PatientBannerProps {
 /** Who this page is about, always in sight. Never put two on one page. */
 export function PatientBanner({ patient, place, priority, due, children }: PatientBannerProps) {
   const { t } = useTranslation();
+  const factsId = useId();
+  const [whole, setWhole] = useState(false);
   return (
     <section className={classes.banner} aria-label={t('patient.label')}>
       <div className={classes.who}>
@@ -44,7 +47,7 @@ export function PatientBanner({ patient, place, priority, due, children }: Patie
           <span>{t(`patient.sex.${patient.sex}`)}</span>
           <AgeAndBirth {...patient} />
         </div>
-        <dl className={classes.facts}>
+        <dl className={classes.facts} id={factsId} data-whole={whole || undefined}>
           <div className={classes.fact}>
             <dt>{t('patient.allergies')}</dt>
             <dd>
@@ -52,13 +55,13 @@ export function PatientBanner({ patient, place, priority, due, children }: Patie
             </dd>
           </div>
           {place && (
-            <div className={classes.fact}>
+            <div className={classes.fact} data-more>
               <dt>{t('patient.place')}</dt>
               <dd>{place}</dd>
             </div>
           )}
           {patient.identifiers.map(({ system, value }) => (
-            <div className={classes.fact} key={`${system} ${value}`}>
+            <div className={classes.fact} data-more key={`${system} ${value}`}>
               <dt>{t(`patient.identifier.${system}`)}</dt>
               <dd>{value}</dd>
             </div>
@@ -69,6 +72,15 @@ export function PatientBanner({ patient, place, priority, due, children }: Patie
         {priority != null && <PriorityBadge priority={priority} variant="solid" />}
         {due && <Countdown to={due} />}
         {children}
+        <UnstyledButton
+          className={classes.more}
+          aria-label={t('patient.more')}
+          aria-expanded={whole}
+          aria-controls={factsId}
+          onClick={() => setWhole(!whole)}
+        >
+          <IconChevronDown size={20} aria-hidden />
+        </UnstyledButton>
       </div>
     </section>
   );

@@ -22,7 +22,7 @@ export function PriorityBadge({ priority, variant = 'soft', size = 'md' }: Prior
       data-size={size}
       style={{ background: solid ? colors.fill : colors.soft, color: solid ? colors.on : colors.ink }}
     >
-      <PriorityShape priority={priority} size={12} color={solid ? colors.on : colors.fill} />
+      <PriorityShape priority={priority} size={14} color={solid ? colors.on : colors.fill} />
       <span>
         P{priority} {t(`priority.${priority}`)}
       </span>

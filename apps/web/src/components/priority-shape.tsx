@@ -1,6 +1,6 @@
 import {
+  IconAlertOctagonFilled,
   IconCircleFilled,
-  IconOctagonFilled,
   IconSquareFilled,
   IconSquareRotatedFilled,
   IconTriangleFilled,
@@ -9,7 +9,7 @@ import type { Priority } from '#contract';
 
 /** A shape for each level, so that the colour is never alone: a stop sign is the worst. */
 const SHAPES = {
-  1: IconOctagonFilled,
+  1: IconAlertOctagonFilled,
   2: IconTriangleFilled,
   3: IconSquareRotatedFilled,
   4: IconCircleFilled,

@@ -43,7 +43,7 @@ export function Section(props: SectionProps) {
         </UnstyledButton>
       </Title>
       {!expanded && summary !== undefined && (
-        <Text className={classes.body} c="dimmed" size="sm" lineClamp={2}>
+        <Text className={classes.summary} c="dimmed" size="sm" lineClamp={2}>
           {summary}
         </Text>
       )}

@@ -11,5 +11,6 @@ export function formatRelative(then: number, now: number, locale: Locale): strin
   const seconds = (then - now) / 1000;
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const [unit, size] = STEPS.find(([, step]) => Math.abs(seconds) >= step) ?? ['second', Infinity];
-  return words.format(Math.trunc(seconds / size), unit);
+  // Some words come with a capital in Vietnamese ("Hôm qua") and some without.
+  return words.format(Math.trunc(seconds / size), unit).toLocaleLowerCase(locale);
 }

@@ -80,15 +80,16 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     AppShell: { defaultProps: { transitionDuration: 0 } },
-    Badge: { defaultProps: { tt: 'none', fw: 600 } },
+    Badge: { defaultProps: { tt: 'none', fw: 600, size: 'lg', radius: 'md' } },
     Button: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { size: 'md' } },
     Collapse: { defaultProps: { transitionDuration: MOTION_MS } },
     Drawer: {
       defaultProps: { ...transition, attributes: { header: { role: 'none' } } },
       classNames: { title: classes.windowTitle },
     },
-    Input: { classNames: { input: classes.input } },
-    InputWrapper: { classNames: { error: classes.error } },
+    Input: { defaultProps: { size: 'md' }, classNames: { input: classes.input } },
+    InputWrapper: { defaultProps: { size: 'md' }, classNames: { error: classes.error } },
     Menu: { defaultProps: { ...transition, shadow: 'md' } },
     Modal: {
       // Without it a window's `header` element counts as a second banner of the page.
@@ -96,12 +97,12 @@ export const theme = createTheme({
       classNames: { title: classes.windowTitle },
     },
     Paper: { defaultProps: { withBorder: true }, classNames: { root: classes.paper } },
-    PasswordInput: { defaultProps: { size: 'md' } },
     Popover: { defaultProps: { ...transition, shadow: 'md' } },
     SegmentedControl: { classNames: { root: classes.segments } },
-    Select: { defaultProps: { size: 'md', allowDeselect: false } },
-    Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 2 } },
-    TextInput: { defaultProps: { size: 'md' } },
+    Radio: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { allowDeselect: false } },
+    Switch: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { autosize: true, minRows: 2 } },
     Tooltip: { defaultProps: { ...transition, openDelay: 400 } },
   },
 });

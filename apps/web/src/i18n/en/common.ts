@@ -87,6 +87,7 @@ export const common: Texts<typeof source> = {
       'not-asked': 'not asked yet',
     },
     place: 'Place',
+    more: 'Place and numbers of the patient',
     identifier: {
       'personal-id': 'Personal ID',
       'old-personal-id': 'Old ID card',

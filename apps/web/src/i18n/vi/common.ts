@@ -81,6 +81,7 @@ export const common = {
       'not-asked': 'chưa hỏi',
     },
     place: 'Nơi nằm',
+    more: 'Nơi nằm và giấy tờ của người bệnh',
     identifier: {
       'personal-id': 'CCCD',
       'old-personal-id': 'CMND',
