@@ -177,6 +177,11 @@ export class Browser {
     return this.ours(request(this.app.getHttpServer()).post(`/api/v1${path}`)).send(body);
   }
 
+  /** A post whose form the test attaches. */
+  upload(path: string): request.Test {
+    return this.ours(request(this.app.getHttpServer()).post(`/api/v1${path}`));
+  }
+
   /** As a form on another site would send it. */
   crossSitePost(path: string, body: object = {}): request.Test {
     return this.dress(request(this.app.getHttpServer()).post(`/api/v1${path}`)).send(body);

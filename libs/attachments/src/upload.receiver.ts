@@ -64,7 +64,8 @@ class DiskEngine implements StorageEngine {
     file: { stream: Readable; originalname: string },
     callback: (error?: unknown, info?: Partial<Express.Multer.File>) => void,
   ): void {
-    this.files.receive(this.name, file.stream).then(
+    // The stream is left alone when it is refused: destroying it would have multer tell of a broken form first.
+    this.files.receive(this.name, file.stream.iterator({ destroyOnReturn: false })).then(
       (incoming) => {
         this.done({ ...incoming, givenName: file.originalname });
         callback(null, { path: incoming.path, size: incoming.size });

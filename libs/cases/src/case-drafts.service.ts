@@ -36,7 +36,8 @@ export class CaseDrafts {
    * whose answer was lost is sent again: it finds its own case in its first version, and goes on with that.
    */
   async save(actor: Actor, id: string, version: number | null, save: DraftSave): Promise<Case> {
-    const made = (await this.cases.find(actor, id)) ? null : await this.make(actor, id, save);
+    const isNew = version === null && !(await this.cases.find(actor, id));
+    const made = isNew ? await this.make(actor, id, save) : null;
     return made ?? this.change(actor, id, version, save);
   }
 

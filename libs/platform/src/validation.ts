@@ -24,6 +24,7 @@ const FIELD_CODE: Record<string, string> = {
   isEnum: 'not-a-choice',
   isIso8601: 'not-a-time',
   isISO8601: 'not-a-time',
+  isDate: 'not-a-time',
   min: 'too-small',
   max: 'too-large',
   matches: 'wrong-format',
