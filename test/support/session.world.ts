@@ -66,6 +66,17 @@ export class SessionWorld {
     return new SessionWorld(await ConsultWorld.open());
   }
 
+  get databaseUrl(): string {
+    const { options } = this.consult.app.get(DataSource);
+    if (!('url' in options) || typeof options.url !== 'string') throw new Error('the database has no address');
+    return options.url;
+  }
+
+  /** Whether the first process has all that it needs. */
+  async ready(): Promise<boolean> {
+    return (await fetch(`${this.processes[0]?.url}/health/ready`)).ok;
+  }
+
   async relay(...settings: Parameters<typeof startRelay>): Promise<TestRelay> {
     const relay = await startRelay(...settings);
     this.relays.push(relay);
@@ -73,22 +84,21 @@ export class SessionWorld {
   }
 
   async session(where: Parameters<typeof SessionProcess.start>[1]): Promise<SessionProcess> {
-    const { options } = this.consult.app.get(DataSource);
-    if (!('url' in options) || typeof options.url !== 'string') throw new Error('the database has no address');
-    const session = await SessionProcess.start(options.url, where);
+    const session = await SessionProcess.start(this.databaseUrl, where);
     this.processes.push(session);
     return session;
   }
 
-  async page(doctor: Doctor, session = this.processes[0]): Promise<LivePage> {
+  /** A page of somebody, at the first process unless told otherwise. */
+  async page(doctor: Doctor, url?: string): Promise<LivePage> {
     const browser = await this.consult.signedIn(doctor);
-    return this.samePage(browser.cookie, session);
+    return this.samePage(browser.cookie, url);
   }
 
   /** Another page of the same browser. */
-  async samePage(cookie: string, session = this.processes[0]): Promise<LivePage> {
-    if (!session) throw new Error('no session process runs');
-    const page = await LivePage.open(session.url, cookie);
+  async samePage(cookie: string, url = this.processes[0]?.url): Promise<LivePage> {
+    if (!url) throw new Error('no session process runs');
+    const page = await LivePage.open(url, cookie);
     this.pages.push(page);
     return page;
   }
@@ -105,10 +115,15 @@ export class SessionWorld {
     for (const page of this.pages.splice(0)) page.close();
   }
 
-  async close(): Promise<void> {
+  /** Ends all that was started, so that the next story begins anew. */
+  async reset(): Promise<void> {
     this.closePages();
-    for (const process of this.processes) await process.close();
-    for (const relay of this.relays) await relay.close();
+    for (const process of this.processes.splice(0)) await process.close();
+    for (const relay of this.relays.splice(0)) await relay.close();
+  }
+
+  async close(): Promise<void> {
+    await this.reset();
     await this.consult.close();
   }
 }

@@ -23,7 +23,8 @@ registerHooks({
   },
   load(url, context, next) {
     if (!url.endsWith('.ts')) return next(url, context);
-    const { code } = transformFileSync(fileURLToPath(url), { ...swcOptions, module: { type: 'es6' } });
+    const jsc = { ...swcOptions.jsc, experimental: { keepImportAttributes: true } };
+    const { code } = transformFileSync(fileURLToPath(url), { ...swcOptions, jsc, module: { type: 'es6' } });
     return { format: 'module', source: code, shortCircuit: true };
   },
 });

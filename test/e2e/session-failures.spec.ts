@@ -1,0 +1,155 @@
+import type { JoinRoomAnswer } from '#contract';
+import { AppProcess, freePort } from '../support/app-process.js';
+import type { LivePage } from '../support/live-page.js';
+import { RELAY_SECRET, type TestRelay } from '../support/relay.js';
+import { SessionWorld } from '../support/session.world.js';
+import { TcpGate } from '../support/tcp-gate.js';
+import { until } from '../support/until.js';
+
+let world: SessionWorld;
+
+beforeAll(async () => {
+  world = await SessionWorld.open();
+}, 60_000);
+
+afterEach(() => world.reset());
+
+afterAll(() => world.close());
+
+interface InRoom {
+  page: LivePage;
+  joined: JoinRoomAnswer;
+}
+
+async function bothIn(url?: string): Promise<{ consultId: string; khanh: InRoom; dao: InRoom }> {
+  const { consultId } = await world.acceptedConsult();
+  const enter = async (page: LivePage): Promise<InRoom> => ({ page, joined: await page.join(consultId) });
+  const khanh = await enter(await world.page(world.consult.khanh, url));
+  const dao = await enter(await world.page(world.consult.dao, url));
+  return { consultId, khanh, dao };
+}
+
+/** What a page does by itself after `room:lost`: tries until a relay takes the room. */
+async function rejoin(page: LivePage, consultId: string): Promise<JoinRoomAnswer> {
+  const { rejoinInMs } = await page.hears('room:lost', () => true, 10_000);
+  expect(rejoinInMs).toBeLessThanOrEqual(500);
+  const { routerRtpCapabilities } = await until(
+    () => page.ask('room:prepare', {}),
+    (answer) => answer.ok,
+  ).then((answer) => (answer.ok ? (answer.value as { routerRtpCapabilities: object }) : Promise.reject(answer.error)));
+  const input = { consultId, rtpCapabilities: routerRtpCapabilities };
+  const answer = await until(
+    () => page.ask('room:join', input),
+    (each) => each.ok,
+  );
+  return answer.ok ? (answer.value as JoinRoomAnswer) : Promise.reject(answer.error);
+}
+
+async function talk(one: LivePage, other: LivePage, ssrc: number): Promise<void> {
+  const { producerId } = await one.produceMicrophone(ssrc);
+  await other.hears('room:consumer', (consumer) => consumer.producerId === producerId);
+}
+
+const holds = async (relay: TestRelay, consultId: string): Promise<boolean> =>
+  (await (await relay.connect()).dump()).rooms.some((room) => room.roomId === consultId);
+
+describe('a relay that dies', () => {
+  it('sends everybody to another one by themselves', async () => {
+    const relays = [await world.relay({ id: 'north' }), await world.relay({ id: 'south' })];
+    await world.session({ relayUrls: relays.map((relay) => relay.url) });
+    const { consultId, khanh, dao } = await bothIn();
+    await talk(khanh.page, dao.page, 1000);
+    const [first, second] = (await holds(relays[0]!, consultId)) ? relays : relays.toReversed();
+    await first!.close();
+    expect(await rejoin(khanh.page, consultId)).toMatchObject({ resumed: false, producers: [] });
+    await rejoin(dao.page, consultId);
+    expect(await holds(second!, consultId)).toBe(true);
+    await talk(dao.page, khanh.page, 1010);
+  });
+
+  it('takes its rooms again when it was killed and started anew', async () => {
+    const port = String(await freePort());
+    const start = () => AppProcess.start('media-relay', { RELAY_SECRET, RELAY_PORT: port, RELAY_ID: 'only' });
+    const relay = await start();
+    await world.session({ relayUrls: [`ws://127.0.0.1:${port}/relay/v1`] });
+    await until(
+      () => world.ready(),
+      (ready) => ready,
+    );
+    const { consultId, khanh, dao } = await bothIn();
+    await relay.kill();
+    await khanh.page.hears('room:lost', () => true, 3_000);
+    await dao.page.hears('room:lost');
+    expect(await khanh.page.refused('room:prepare')).toBe('room.no-relay');
+    const again = await start();
+    khanh.page.told.push({ event: 'room:lost', payload: { consultId, rejoinInMs: 0 } });
+    await rejoin(khanh.page, consultId);
+    expect((await dao.page.join(consultId)).participants).toHaveLength(2);
+    await again.stop();
+  }, 60_000);
+
+  it('is no more than a worker when only that dies', async () => {
+    const relay = await world.relay();
+    await world.session({ relayUrls: [relay.url] });
+    const { consultId, khanh, dao } = await bothIn();
+    const [room] = (await (await relay.connect()).dump()).rooms;
+    process.kill(room!.workerPid, 'SIGKILL');
+    await rejoin(khanh.page, consultId);
+    await rejoin(dao.page, consultId);
+    await talk(khanh.page, dao.page, 2000);
+  });
+});
+
+describe('a wire between session and relay that breaks', () => {
+  it('leaves the room as it was, once it is mended', async () => {
+    const relay = await world.relay({ graceMs: 5_000 });
+    const { gate, url } = await TcpGate.open(relay.url);
+    await world.session({ relayUrls: [url] });
+    const { khanh, dao } = await bothIn();
+    await talk(khanh.page, dao.page, 3000);
+    gate.cut();
+    await until(
+      () => world.ready(),
+      (ready) => ready,
+    );
+    await talk(dao.page, khanh.page, 3010);
+    for (const { page } of [khanh, dao]) {
+      expect(page.told.map(({ event }) => event)).not.toContain('room:lost');
+      expect(page.told.map(({ event }) => event)).not.toContain('room:consumer-closed');
+    }
+    await gate.close();
+  });
+});
+
+describe('a session process that is killed', () => {
+  it('is not missed for long: pages come back, with the media that they had', async () => {
+    const relay = await world.relay({ graceMs: 30_000 });
+    const env = {
+      DATABASE_URL: world.databaseUrl,
+      RELAY_URLS: relay.url,
+      RELAY_SECRET,
+      PORT: String(await freePort()),
+    };
+    const session = await AppProcess.start('session', env);
+    const { consultId, khanh, dao } = await bothIn(session.url);
+    await talk(khanh.page, dao.page, 4000);
+    const sent = await dao.page.produceMicrophone(4010);
+    const back = [khanh.page.reconnected(), dao.page.reconnected()];
+    await session.kill();
+    const next = await AppProcess.start('session', env);
+    await Promise.all(back);
+
+    const [khanhAgain, daoAgain] = [
+      await khanh.page.join(consultId, khanh.joined.mediaSessionId),
+      await dao.page.join(consultId, dao.joined.mediaSessionId),
+    ];
+    expect(khanhAgain).toMatchObject({
+      resumed: true,
+      sendTransport: { id: khanh.joined.sendTransport.id },
+      consumers: [{ producerId: sent.producerId, practitionerId: world.consult.dao.id }],
+    });
+    expect(daoAgain).toMatchObject({ resumed: true, producers: [{ producerId: sent.producerId }] });
+    await talk(khanh.page, dao.page, 4020);
+    await next.stop();
+  }, 60_000);
+});

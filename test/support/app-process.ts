@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { until } from './until.js';
+
+/** One of our apps as a process of its own, which can be killed as a crash would. */
+export class AppProcess {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  /** Starts `apps/<app>` and waits until it serves. The environment is all that it gets. */
+  static async start(app: 'session' | 'media-relay', env: Record<string, string>): Promise<AppProcess> {
+    const port = env.PORT ?? String(await freePort());
+    const program = ['--import', join(process.cwd(), 'test/support/typescript.mjs'), `apps/${app}/src/main.ts`];
+    const child = spawn(process.execPath, program, {
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'fatal', ...env, HOST: '127.0.0.1', PORT: port },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const url = `http://127.0.0.1:${port}`;
+    await until(
+      () => (child.exitCode === null ? isServed(url) : Promise.reject(new Error(`${app} does not start`))),
+      (served) => served,
+      30_000,
+    );
+    return new AppProcess(child, url);
+  }
+
+  /** Gives it no chance to say goodbye. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const gone = once(this.child, 'exit');
+    this.child.kill(signal);
+    await gone;
+  }
+}
+
+const isServed = (url: string): Promise<boolean> =>
+  fetch(`${url}/health/live`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
