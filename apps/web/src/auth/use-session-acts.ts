@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { isApiError } from '../api/api-error.js';
 import { api, take } from '../api/client.js';
 import { keys } from '../api/keys.js';
-import { forgetRecords } from './forget.js';
 import { sessionQuery } from './session.js';
 
 /** What a person can do with the session from anywhere in the frame. */
@@ -34,8 +33,8 @@ export function useSessionActs(): SessionActs {
       },
       async signOut() {
         await take(api.POST('/api/v1/auth/sign-out'));
-        queryClient.setQueryData(sessionQuery.queryKey, null);
-        forgetRecords(queryClient);
+        // A real load: nothing of what was seen stays in the memory of a shared computer, nor the way back to it.
+        location.assign('/sign-in');
       },
     }),
     [queryClient],

@@ -3,7 +3,6 @@ import type { common as source } from '../vi/common.js';
 
 export const common: Texts<typeof source> = {
   product: 'HoiChan',
-  tagline: 'Remote consultation',
   nav: {
     label: 'Main pages',
     worklist: 'Cases',
@@ -55,15 +54,12 @@ export const common: Texts<typeof source> = {
     '3': 'Today',
     '4': 'Routine',
     '5': 'Booked',
-    label: 'Priority P{{level}}: {{word}}',
   },
   countdown: {
     left: '{{time}} left',
     overdue: '{{time}} overdue',
     hours: '{{hours}} h {{minutes}} min',
     days: '{{days}} d {{hours}} h',
-    at: 'at {{time}}',
-    due: 'Due {{time}}',
   },
   patient: {
     label: 'Patient',
@@ -120,7 +116,6 @@ export const common: Texts<typeof source> = {
     brokenText: 'What was saved is safe. Reload the page to go on; if it fails again, tell your IT department.',
     outdated: 'There is a new version of HoiChan',
     outdatedText: 'Reload the page to use it. What was saved is safe.',
-    soon: 'Nothing here yet',
   },
   lock: {
     title: 'The screen is locked',

@@ -9,8 +9,6 @@ export const rings: Texts<typeof source> = {
   look: 'Look first',
   silence: 'Silence',
   left: 'Goes to the next doctor in',
-  taken: 'Somebody has already taken this case.',
-  over: 'This call is over.',
   declined: 'Declined. The next doctor is being called.',
   declineTitle: 'Why can you not take this case?',
   declineText: 'The requesting facility will see the reason. The next doctor on the rota is called at once.',

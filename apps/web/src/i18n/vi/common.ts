@@ -1,7 +1,6 @@
 /** Words of the frame and of the components that every page shares. */
 export const common = {
   product: 'HoiChan',
-  tagline: 'Hội chẩn từ xa',
   nav: {
     label: 'Trang chính',
     worklist: 'Ca bệnh',
@@ -52,15 +51,12 @@ export const common = {
     '3': 'Trong ngày',
     '4': 'Thường quy',
     '5': 'Hẹn lịch',
-    label: 'Mức ưu tiên P{{level}}: {{word}}',
   },
   countdown: {
     left: 'còn {{time}}',
     overdue: 'quá hạn {{time}}',
     hours: '{{hours}} giờ {{minutes}} phút',
     days: '{{days}} ngày {{hours}} giờ',
-    at: 'lúc {{time}}',
-    due: 'Hạn {{time}}',
   },
   patient: {
     label: 'Người bệnh',
@@ -114,7 +110,6 @@ export const common = {
     brokenText: 'Việc đã lưu vẫn còn. Tải lại trang để làm tiếp; nếu vẫn lỗi, hãy báo bộ phận công nghệ thông tin.',
     outdated: 'Có bản mới của HoiChan',
     outdatedText: 'Tải lại trang để dùng bản mới. Việc đã lưu vẫn còn.',
-    soon: 'Chưa có gì ở đây',
   },
   lock: {
     title: 'Màn hình đang khóa',

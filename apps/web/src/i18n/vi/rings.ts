@@ -6,8 +6,6 @@ export const rings = {
   look: 'Xem trước',
   silence: 'Tắt chuông',
   left: 'Chuyển người khác sau',
-  taken: 'Ca này đã có người nhận.',
-  over: 'Cuộc gọi này đã kết thúc.',
   declined: 'Đã từ chối. Hệ thống đang gọi người kế tiếp.',
   declineTitle: 'Vì sao bạn không nhận được ca này?',
   declineText: 'Cơ sở gửi sẽ thấy lý do. Hệ thống gọi ngay người kế tiếp trong lịch trực.',
