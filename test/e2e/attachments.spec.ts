@@ -176,9 +176,9 @@ describe('a file that is too large', () => {
     const before = files();
     const upload = await startUpload(await aDraft(), null);
     let sent = 0;
-    let answered = false;
-    void upload.answer.then(() => (answered = true));
-    while (!answered && sent < 200 * 1024 * 1024) {
+    const answered = new AbortController();
+    void upload.answer.then(() => answered.abort());
+    while (!answered.signal.aborted && sent < 200 * 1024 * 1024) {
       sent += await upload.send(Buffer.alloc(64 * 1024, 1));
     }
     expect((await upload.answer).statusCode).toBe(413);
@@ -198,7 +198,7 @@ describe('a file that is too large', () => {
 
   /** An upload written piece by piece, over a connection of its own. */
   async function startUpload(caseId: string, length: number | null) {
-    const server = world.app.getHttpServer() as Server;
+    const server: Server = world.app.getHttpServer();
     if (!server.listening) await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const outgoing = httpRequest({
       port: (server.address() as AddressInfo).port,

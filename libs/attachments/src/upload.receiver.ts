@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import multer, { MulterError, type StorageEngine } from 'multer';
 import type { Readable } from 'node:stream';
-import { InvalidInput } from '#platform';
+import { DomainError, InvalidInput } from '#platform';
 import { AttachmentTooLarge, UploadMalformed } from './attachment.errors.js';
 import type { FileStore, IncomingFile } from './file-store.js';
 
@@ -32,18 +32,20 @@ export class UploadReceiver {
     }
   }
 
-  private read(request: Request, name: string): Promise<Upload> {
+  private async read(request: Request, name: string): Promise<Upload> {
     if (Number(request.headers['content-length'] ?? 0) > this.limitBytes + FORM_OVERHEAD_BYTES) {
-      return Promise.reject(new AttachmentTooLarge({ limitBytes: this.limitBytes }));
+      throw new AttachmentTooLarge({ limitBytes: this.limitBytes });
     }
+    const { res: response } = request;
+    if (!response) throw new Error('express gives every request its response');
     return new Promise((resolve, reject) => {
       let upload: Upload | null = null;
       // Settled by the engine and not only by multer, which reads a body to its end before it tells of an error.
       const engine = new DiskEngine(this.files, name, (received) => (upload = received), reject);
       const limits = { files: 1, fields: 4, parts: 6, fieldSize: 1024 };
       const form = multer({ storage: engine, limits, defParamCharset: 'utf8' });
-      form.single('file')(request, request.res!, (error: unknown) => {
-        if (error) reject(asDomainError(error));
+      form.single('file')(request, response, (error: unknown) => {
+        if (error) reject(asError(error));
         else if (upload) resolve(upload);
         else reject(new InvalidInput({ file: 'required' }));
       });
@@ -56,7 +58,7 @@ class DiskEngine implements StorageEngine {
     private readonly files: FileStore,
     private readonly name: string,
     private readonly done: (upload: Upload) => void,
-    private readonly fail: (error: unknown) => void,
+    private readonly fail: (error: Error) => void,
   ) {}
 
   _handleFile(
@@ -71,7 +73,7 @@ class DiskEngine implements StorageEngine {
         callback(null, { path: incoming.path, size: incoming.size });
       },
       (error: unknown) => {
-        this.fail(asDomainError(error));
+        this.fail(asError(error));
         callback(error);
       },
     );
@@ -83,8 +85,9 @@ class DiskEngine implements StorageEngine {
 }
 
 /** Whatever breaks while a body is read is about the body, but for a full disk and the like. */
-function asDomainError(error: unknown): unknown {
+function asError(error: unknown): Error {
   if (error instanceof MulterError) return new UploadMalformed({ reason: error.code });
-  const isOfSystem = error instanceof Error && 'syscall' in error && 'path' in error;
-  return error instanceof Error && !('kind' in error) && !isOfSystem ? new UploadMalformed() : error;
+  const isOurs = error instanceof DomainError;
+  const isOfSystem = error instanceof Error && 'syscall' in error;
+  return isOurs || isOfSystem ? error : new UploadMalformed();
 }

@@ -8,7 +8,7 @@ import { CaseInWrongState, CaseNotFound, IdTaken } from './case.errors.js';
 import { caseChanged, caseMessagePosted, caseSubmitted, caseWithdrawn } from './case.events.js';
 import { mayMove, type Case } from './case.js';
 import { CaseStore } from './case.store.js';
-import { CaseTimeline } from './case.timeline.js';
+import { CaseTimeline } from './case-timeline.store.js';
 
 /** Who made a case move, and why. */
 export interface CaseMove {

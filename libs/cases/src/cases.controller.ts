@@ -4,7 +4,7 @@ import { Access } from '#platform';
 import { CaseEventView, CaseView, OutcomeInput, WithdrawInput } from './case.dto.js';
 import { CaseFollowUp } from './case-follow-up.service.js';
 import { CasePages } from './case-pages.service.js';
-import { CaseTimeline } from './case.timeline.js';
+import { CaseTimeline } from './case-timeline.store.js';
 import { Cases } from './cases.service.js';
 
 /** A case from being sent to being closed. */

@@ -21,7 +21,7 @@ import { CaseThread } from './case-thread.service.js';
 import { CaseVitals } from './case-vitals.service.js';
 import { CaseEntity } from './case.entity.js';
 import { CaseStore } from './case.store.js';
-import { CaseTimeline } from './case.timeline.js';
+import { CaseTimeline } from './case-timeline.store.js';
 import { CasesController } from './cases.controller.js';
 import { Cases } from './cases.service.js';
 import { Icd10Store } from './icd10.store.js';
