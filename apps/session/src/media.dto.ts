@@ -1,23 +1,7 @@
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNumber,
-  IsObject,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { DtlsParameters, MediaKind, RtpCapabilities, RtpParameters } from '#contract';
-import { IsFlatRecord } from './flat-record.validator.js';
+import { IsFlatRecord } from './flat-record.decorator.js';
+import { IsListOf, IsNested } from './nested.decorator.js';
 
 type CodecCapability = NonNullable<RtpCapabilities['codecs']>[number];
 type Feedback = NonNullable<CodecCapability['rtcpFeedback']>[number];
@@ -93,10 +77,7 @@ class CodecCapabilityInput implements CodecCapability {
   parameters?: Record<string, unknown>;
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(16)
-  @ValidateNested({ each: true })
-  @Type(() => FeedbackInput)
+  @IsListOf(() => FeedbackInput, { max: 16 })
   rtcpFeedback?: FeedbackInput[];
 }
 
@@ -122,17 +103,11 @@ class ExtensionCapabilityInput implements ExtensionCapability {
 }
 
 export class RtpCapabilitiesInput implements RtpCapabilities {
-  @IsArray()
-  @ArrayMaxSize(MAX_CODECS)
-  @ValidateNested({ each: true })
-  @Type(() => CodecCapabilityInput)
+  @IsListOf(() => CodecCapabilityInput, { max: MAX_CODECS })
   codecs: CodecCapabilityInput[];
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_EXTENSIONS)
-  @ValidateNested({ each: true })
-  @Type(() => ExtensionCapabilityInput)
+  @IsListOf(() => ExtensionCapabilityInput, { max: MAX_EXTENSIONS })
   headerExtensions?: ExtensionCapabilityInput[];
 }
 
@@ -161,10 +136,7 @@ class CodecInput implements Codec {
   parameters?: Record<string, unknown>;
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(16)
-  @ValidateNested({ each: true })
-  @Type(() => FeedbackInput)
+  @IsListOf(() => FeedbackInput, { max: 16 })
   rtcpFeedback?: FeedbackInput[];
 }
 
@@ -215,9 +187,7 @@ class EncodingInput implements Encoding {
   codecPayloadType?: number;
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RtxInput)
+  @IsNested(() => RtxInput)
   rtx?: RtxInput;
 
   @IsOptional()
@@ -280,31 +250,19 @@ export class RtpParametersInput implements RtpParameters {
   @MaxLength(16)
   mid?: string;
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MAX_CODECS)
-  @ValidateNested({ each: true })
-  @Type(() => CodecInput)
+  @IsListOf(() => CodecInput, { min: 1, max: MAX_CODECS })
   codecs: CodecInput[];
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_EXTENSIONS)
-  @ValidateNested({ each: true })
-  @Type(() => ExtensionInput)
+  @IsListOf(() => ExtensionInput, { max: MAX_EXTENSIONS })
   headerExtensions?: ExtensionInput[];
 
   @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_ENCODINGS)
-  @ValidateNested({ each: true })
-  @Type(() => EncodingInput)
+  @IsListOf(() => EncodingInput, { max: MAX_ENCODINGS })
   encodings?: EncodingInput[];
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RtcpInput)
+  @IsNested(() => RtcpInput)
   rtcp?: RtcpInput;
 
   @IsOptional()
@@ -326,10 +284,6 @@ export class DtlsParametersInput implements DtlsParameters {
   @IsIn(['auto', 'client', 'server'])
   role?: 'auto' | 'client' | 'server';
 
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(8)
-  @ValidateNested({ each: true })
-  @Type(() => FingerprintInput)
+  @IsListOf(() => FingerprintInput, { min: 1, max: 8 })
   fingerprints: FingerprintInput[];
 }

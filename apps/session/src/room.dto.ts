@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -6,13 +5,11 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsObject,
   IsOptional,
   IsUUID,
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import {
   MEDIA_SOURCES,
@@ -27,6 +24,7 @@ import {
   type TransportInput,
 } from '#contract';
 import { DtlsParametersInput, RtpCapabilitiesInput, RtpParametersInput } from './media.dto.js';
+import { IsNested } from './nested.decorator.js';
 
 /** More than a full room has. */
 const MAX_CONSUMERS = 64;
@@ -35,9 +33,7 @@ export class JoinRoomDto implements JoinRoomInput {
   @IsUUID()
   consultId: string;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RtpCapabilitiesInput)
+  @IsNested(() => RtpCapabilitiesInput)
   rtpCapabilities: RtpCapabilitiesInput;
 
   @IsOptional()
@@ -49,9 +45,7 @@ export class ConnectTransportDto implements ConnectTransportInput {
   @IsUUID()
   transportId: string;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => DtlsParametersInput)
+  @IsNested(() => DtlsParametersInput)
   dtlsParameters: DtlsParametersInput;
 }
 
@@ -59,9 +53,7 @@ export class ProduceDto implements ProduceInput {
   @IsIn(MEDIA_SOURCES)
   source: MediaSource;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RtpParametersInput)
+  @IsNested(() => RtpParametersInput)
   rtpParameters: RtpParametersInput;
 
   @IsOptional()

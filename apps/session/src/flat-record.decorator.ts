@@ -15,4 +15,4 @@ export function isFlatRecord(value: unknown): boolean {
 }
 
 export const IsFlatRecord = (): PropertyDecorator =>
-  ValidateBy({ name: 'isFlatRecord', validator: { validate: isFlatRecord } });
+  ValidateBy({ name: 'isObject', validator: { validate: isFlatRecord } });
