@@ -39,7 +39,7 @@ export class DirectoryViewsStore {
               coalesce((SELECT array_agg(DISTINCT s.specialty_code ORDER BY s.specialty_code)
                         FROM practitioner p JOIN practitioner_specialty s ON s.practitioner_id = p.id
                         WHERE p.facility_id = facility.id AND p.active), '{}') AS "specialtyCodes"
-       FROM facility ORDER BY facility.kind DESC, facility.code`,
+       FROM facility ORDER BY facility.code`,
     );
   }
 
