@@ -59,7 +59,7 @@ export class OutboxConsumer {
         if (!(await this.takeOne())) await this.sleep(seen, await this.untilNext());
       } catch (error) {
         // The database is away: nothing is lost, the rows wait.
-        if (!this.closed) this.log.warn(`cannot take events: ${error instanceof Error ? error.message : 'unknown'}`);
+        this.log.warn(`cannot take events: ${error instanceof Error ? error.message : 'unknown'}`);
         await this.sleep(this.wakeUps, RETRY_FIRST_MS);
       }
     }

@@ -47,12 +47,9 @@ export function problemOf(thrown: unknown, requestId?: string): Problem {
   return { type: 'about:blank', title: code, status, code, ...trace };
 }
 
-/** Nest's HttpException has getStatus(); express' body parsers set `status` on a plain Error. */
+/** Nest's HttpException and the errors of express' body parsers carry a `status`. */
 function frameworkStatus(thrown: unknown): number {
-  if (typeof thrown !== 'object' || thrown === null) return 500;
-  if ('getStatus' in thrown && typeof thrown.getStatus === 'function') return Number(thrown.getStatus());
-  if ('status' in thrown && typeof thrown.status === 'number' && thrown.status >= 400 && thrown.status < 500) {
-    return thrown.status;
-  }
-  return 500;
+  if (typeof thrown !== 'object' || thrown === null || !('status' in thrown)) return 500;
+  const { status } = thrown;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 }
