@@ -21,5 +21,5 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => fontFiles.includes(path));
 
 /** Takes 60 to 300 ms of a core: not for a thread that answers requests. */
-export const renderMinutes = (print: MinutesPrint): Promise<Buffer> =>
+export const renderMinutes = async (print: MinutesPrint): Promise<Buffer> =>
   pdfmake.createPdf(minutesDocument(print)).getBuffer();

@@ -58,11 +58,11 @@ export class MinutesPrinter implements OnApplicationShutdown {
   private started(): Worker {
     if (this.worker) return this.worker;
     const worker = new Worker(WORKER);
-    // An idle printer keeps no process alive.
-    worker.unref();
     worker.on('message', (answer: PrintAnswer) => this.settle(answer));
     worker.on('error', (error: unknown) => this.log.error({ err: error }, 'the printer of minutes died'));
     worker.on('exit', () => this.died());
+    // An idle printer keeps no process alive. Only now: a listener added later would hold it again.
+    worker.unref();
     this.worker = worker;
     return worker;
   }
