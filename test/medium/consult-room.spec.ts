@@ -196,6 +196,7 @@ describe('stays of a process that died', () => {
     const closing = newId();
     await enter(world.dao, consultId);
     await enter(world.khanh, consultId, closing);
+    world.clock.advance({ seconds: 10 });
     await world.consults.closeStaleAttendances(closing);
     expect((await stays(consultId)).map((stay) => stay.left_at !== null)).toEqual([false, true]);
   });

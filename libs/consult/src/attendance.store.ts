@@ -53,14 +53,15 @@ export const attendanceStore = {
       [since],
     ),
 
-  /** Ends every stay that a process served: it closes in good order, or somebody knows that it died. */
-  endOfProcess: (tx: Tx, processId: string): Promise<{ consultId: string }[]> =>
+  /** Ends every stay of a process that closes: as {@link attendanceStore.endAll} does for a consult. */
+  endOfProcess: (tx: Tx, processId: string, now: Date, since: Date): Promise<{ consultId: string }[]> =>
     tx.query(
       `WITH ended AS (
-         UPDATE consult_attendance SET left_at = greatest(joined_at, seen_at)
+         UPDATE consult_attendance
+         SET left_at = greatest(joined_at, CASE WHEN seen_at > $3 THEN $2::timestamptz ELSE seen_at END)
          WHERE left_at IS NULL AND process_id = $1 RETURNING consult_id
        ) SELECT DISTINCT consult_id AS "consultId" FROM ended`,
-      [processId],
+      [processId, now, since],
     ),
 
   /**

@@ -13,7 +13,7 @@ import { bothSidesIn, type Consult } from './consult.js';
 import { consultStore } from './consult.store.js';
 
 /** A stay that goes on, and how good its connection has been since the last time. */
-export interface RunningStay {
+interface RunningStay {
   attendanceId: string;
   linkQuality: LinkQuality | null;
 }
@@ -81,13 +81,14 @@ export class Consults {
     });
   }
 
-  /** Ends stays that nobody renews any more; with `processId` those of that process, which closes or is known dead. */
+  /** Ends stays that nobody renews any more; with `processId` all those of that process, which closes. */
   async closeStaleAttendances(processId?: string): Promise<void> {
     await inTransaction(this.database, async (tx) => {
+      const now = this.clock.now();
       const ended =
         processId === undefined
-          ? await attendanceStore.endStale(tx, staleBefore(this.clock.now()))
-          : await attendanceStore.endOfProcess(tx, processId);
+          ? await attendanceStore.endStale(tx, staleBefore(now))
+          : await attendanceStore.endOfProcess(tx, processId, now, staleBefore(now));
       for (const { consultId } of ended) {
         const consult = await consultStore.find(tx, consultId);
         if (consult) await this.life.changed(tx, consult);

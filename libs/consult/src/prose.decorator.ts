@@ -7,7 +7,7 @@ import { IsString, Matches, MaxLength } from 'class-validator';
 const CONTROL_SIGNS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** A text as it is kept: whole characters, accents composed, lines ended one way. */
-export const cleanText = (text: string): string =>
+const cleanText = (text: string): string =>
   text.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replace(CONTROL_SIGNS, '');
 
 /** A field in which somebody writes, cleaned as it comes in. */

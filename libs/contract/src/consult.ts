@@ -3,8 +3,7 @@ export const CONSULT_STATES = ['waiting', 'open', 'ended'] as const;
 export type ConsultState = (typeof CONSULT_STATES)[number];
 
 /** The roles of the minutes: chủ tọa, thư ký, thành viên. */
-export const CONSULT_ROLES = ['chair', 'secretary', 'member'] as const;
-export type ConsultRole = (typeof CONSULT_ROLES)[number];
+export type ConsultRole = 'chair' | 'secretary' | 'member';
 
 /** How good somebody's connection was, as it goes into the minutes. Best first. */
 export const LINK_QUALITIES = ['good', 'fair', 'poor'] as const;
