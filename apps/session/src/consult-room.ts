@@ -22,7 +22,7 @@ export class ConsultRoom {
 
   constructor(
     readonly consultId: string,
-    private readonly sockets: Pick<LiveSockets, 'tell'>,
+    private readonly sockets: Pick<LiveSockets, 'tellPage'>,
     private readonly cluster: Pick<Cluster, 'tell'>,
   ) {}
 
@@ -114,7 +114,7 @@ export class ConsultRoom {
   }
 
   toOne<Name extends EventName>({ socketId }: Participant, name: Name, ...payload: Payload<Name>): void {
-    if (socketId !== null) this.sockets.tell(socketId, name, ...payload);
+    if (socketId !== null) this.sockets.tellPage(socketId, name, ...payload);
   }
 
   toAll<Name extends EventName>(name: Name, ...payload: Payload<Name>): void {

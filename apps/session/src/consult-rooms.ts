@@ -173,7 +173,7 @@ export class ConsultRooms implements OnModuleDestroy {
   }
 
   private takeFrom(room: ConsultRoom, socketId: string): void {
-    this.sockets.tell(socketId, 'room:taken-over', { consultId: room.consultId });
+    this.sockets.tellPage(socketId, 'room:taken-over', { consultId: room.consultId });
     void this.attendances.free(socketId);
   }
 

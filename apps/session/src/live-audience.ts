@@ -5,7 +5,6 @@ import type { Audience } from '#database';
 export const facilityChannel = (facilityId: string): string => `facility:${facilityId}`;
 export const practitionerChannel = (practitionerId: string): string => `practitioner:${practitionerId}`;
 export const sessionChannel = (sessionId: string): string => `session:${sessionId}`;
-export const consultChannel = (consultId: string): string => `consult:${consultId}`;
 
 /** The channels of somebody's every socket. */
 export const channelsOf = (actor: Pick<Actor, 'facilityIds' | 'practitionerId' | 'sessionId'>): string[] => [

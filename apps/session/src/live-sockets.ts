@@ -19,7 +19,12 @@ export class LiveSockets {
     return [...(this.server?.sockets.sockets.values() ?? [])];
   }
 
-  /** Each page once, also when it listens to several of the channels. A socket's id is a channel of its own. */
+  /** One page of this process: no other process needs to hear of it, nor Redis to be there. */
+  tellPage<Name extends EventName>(socketId: string, name: Name, ...payload: Payload<Name>): void {
+    this.server?.sockets.sockets.get(socketId)?.emit(name, ...payload);
+  }
+
+  /** Every page that listens to one of the channels, once, also when it listens to several. */
   tell<Name extends EventName>(channels: string | string[], name: Name, ...payload: Payload<Name>): void {
     if (channels.length > 0) this.server?.to(channels).emit(name, ...payload);
   }

@@ -3,7 +3,7 @@ import { createClient } from 'redis';
 
 const log = new Logger('redis');
 
-/** A connection that comes back by itself; commands meanwhile fail quickly instead of piling up. */
+/** A connection that comes back by itself; commands wait for that, each no longer than its sender allows. */
 export async function connectRedis(url: string) {
   const client = createClient({ url, pingInterval: 10_000, commandsQueueMaxLength: 10_000 });
   client.on('error', (error: Error) => log.warn(`connection trouble: ${error.message}`));
@@ -12,6 +12,14 @@ export async function connectRedis(url: string) {
 }
 
 export type Redis = Awaited<ReturnType<typeof connectRedis>>;
+
+/** How long a page may wait for what lies in Redis. */
+const PATIENCE_MS = 2_000;
+
+/** The same connection, for commands that somebody waits for. */
+export const impatient = (redis: Redis) => redis.withCommandOptions({ timeout: PATIENCE_MS });
+
+export type ImpatientRedis = ReturnType<typeof impatient>;
 
 /** Injection token of the connection; null when this is the only session process. */
 export const REDIS = Symbol('REDIS');

@@ -1,5 +1,5 @@
 import { RELAY_LEASE_PREFIX } from '#contract';
-import type { Redis } from './redis.js';
+import type { ImpatientRedis } from './redis.js';
 
 /** Where the relays are, as of now. */
 export interface RelayRegistry {
@@ -17,7 +17,7 @@ export class ListedRelays implements RelayRegistry {
 
 /** Whoever holds a lease in Redis. */
 export class LeasedRelays implements RelayRegistry {
-  constructor(private readonly redis: Redis) {}
+  constructor(private readonly redis: ImpatientRedis) {}
 
   async urls(): Promise<readonly string[]> {
     const urls: string[] = [];

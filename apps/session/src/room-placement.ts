@@ -1,4 +1,4 @@
-import type { Redis } from './redis.js';
+import type { ImpatientRedis } from './redis.js';
 
 /** On which relay a consult's room is, agreed among all session processes. */
 export interface RoomPlacement {
@@ -46,7 +46,7 @@ const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call
 
 /** For several processes. */
 export class SharedPlacement implements RoomPlacement {
-  constructor(private readonly redis: Redis) {}
+  constructor(private readonly redis: ImpatientRedis) {}
 
   async agree(consultId: string, proposed: string): Promise<string> {
     const key = keyOf(consultId);

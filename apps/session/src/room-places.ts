@@ -49,17 +49,25 @@ export class RoomPlaces {
 
   private async agree(consultId: string): Promise<RelayClient> {
     const proposed = this.pool.pick();
-    const relayId = await this.placement.agree(consultId, idOf(proposed));
+    const relayId = await this.asked(this.placement.agree(consultId, idOf(proposed)));
     return this.pool.find(relayId) ?? this.move(consultId, relayId, new Set([relayId]));
   }
 
   private async move(consultId: string, from: string, except: ReadonlySet<string>): Promise<RelayClient> {
     const proposed = this.pool.pick(except);
-    const relayId = await this.placement.replace(consultId, from, idOf(proposed));
+    const relayId = await this.asked(this.placement.replace(consultId, from, idOf(proposed)));
     const relay = this.pool.find(relayId);
     // Somebody else placed it on a relay that this process cannot reach: the page asks again in a moment.
     if (relay === null || except.has(relayId)) throw new NoRelay();
     return relay;
+  }
+
+  /** Without an answer nobody may place the room: two processes could choose two relays. */
+  private async asked(answer: Promise<string>): Promise<string> {
+    return answer.catch((error: unknown) => {
+      this.log.warn(`rooms cannot be placed: ${error instanceof Error ? error.message : 'unknown'}`);
+      throw new NoRelay();
+    });
   }
 }
 

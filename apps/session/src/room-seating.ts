@@ -48,16 +48,16 @@ export class RoomSeating {
 
   /** The consult is over: nobody sends or receives any more. */
   async close({ consultId, relay }: ConsultRoom): Promise<void> {
-    if (relay?.relayId) await this.places.release(consultId, relay.relayId);
     await relay?.call('closeRoom', { roomId: consultId });
+    if (relay?.relayId) await this.places.release(consultId, relay.relayId);
   }
 
   /** Nobody is in it here: hears no more of it. It goes on for those whom other processes serve. */
   async abandon(room: ConsultRoom): Promise<void> {
     const { consultId, relay, isDeserted } = room;
     room.relay = null;
-    if (relay?.relayId && isDeserted) await this.places.release(consultId, relay.relayId);
     await relay?.call('leaveRoom', { roomId: consultId });
+    if (relay?.relayId && isDeserted) await this.places.release(consultId, relay.relayId);
   }
 
   /** Whether other processes have the room on the same relay. */

@@ -10,7 +10,7 @@ import { LiveForwarder } from './live-forwarder.js';
 import { LiveSockets } from './live-sockets.js';
 import { LiveGateway } from './live.gateway.js';
 import { PresenceKeeper } from './presence-keeper.js';
-import { connectRedis, REDIS, type Redis, RedisLifetime } from './redis.js';
+import { connectRedis, impatient, REDIS, type Redis, RedisLifetime } from './redis.js';
 import { RelayPool } from './relay-pool.js';
 import { LeasedRelays, ListedRelays, RELAY_REGISTRY } from './relay-registry.js';
 import { RelayWatch } from './relay-watch.js';
@@ -44,12 +44,13 @@ export class SessionModule {
           provide: RELAY_REGISTRY,
           inject: [REDIS],
           useFactory: (redis: Redis | null) =>
-            redis === null ? new ListedRelays(options.relayUrls) : new LeasedRelays(redis),
+            redis === null ? new ListedRelays(options.relayUrls) : new LeasedRelays(impatient(redis)),
         },
         {
           provide: ROOM_PLACEMENT,
           inject: [REDIS],
-          useFactory: (redis: Redis | null) => (redis === null ? new LocalPlacement() : new SharedPlacement(redis)),
+          useFactory: (redis: Redis | null) =>
+            redis === null ? new LocalPlacement() : new SharedPlacement(impatient(redis)),
         },
         ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, RelayWatch],
         ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
