@@ -83,7 +83,7 @@ describe('changesBetween', () => {
       { path: 'invitees.0.title', before: null, after: '' },
       { path: 'invitees.0.position', before: null, after: '' },
       { path: 'invitees.0.facilityName', before: null, after: '' },
-      { path: 'invitees.0.external', before: null, after: false },
+      { path: 'invitees.0.external', before: null, after: 'false' },
       { path: 'invitees.0.status', before: null, after: 'attended' },
     ]);
   });

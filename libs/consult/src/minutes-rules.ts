@@ -63,13 +63,11 @@ export function editRefusal(
   return null;
 }
 
-type Leaf = string | number | boolean | null;
-
 export interface MinutesChange {
   /** Dotted path in the text of the minutes: `outcome.answers.0.text`. */
   path: string;
-  before: Leaf;
-  after: Leaf;
+  before: string | null;
+  after: string | null;
 }
 
 /** What differs in two texts of minutes, or in a part of them. Something that was not there counts as null. */
@@ -81,10 +79,9 @@ export function changesBetween(before: object, after: object): MinutesChange[] {
     .filter((change) => change.before !== change.after);
 }
 
-function leavesOf(value: unknown, path = ''): [string, Leaf][] {
+function leavesOf(value: unknown, path = ''): [path: string, leaf: string | null][] {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([key, member]) => leavesOf(member, path === '' ? key : `${path}.${key}`));
   }
-  const isLeaf = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return [[path, isLeaf ? value : null]];
+  return [[path, typeof value === 'string' ? value : value === null ? null : JSON.stringify(value)]];
 }

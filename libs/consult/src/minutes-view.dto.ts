@@ -179,8 +179,8 @@ export class MinutesVersionLineView {
 export class MinutesChangeView {
   /** Dotted path in the text: `outcome.answers.0.text`. */
   path: string;
-  before: string | number | boolean | null;
-  after: string | number | boolean | null;
+  before: string | null;
+  after: string | null;
 }
 
 export class MinutesCanView {
