@@ -22,7 +22,12 @@ const data = join(folder, 'data');
 /** PostgreSQL refuses root; its package brings the user postgres. */
 const asServer = process.getuid() === 0 ? serverUser() : {};
 const run = (program, ...args) =>
-  execFileSync(join(BIN, program), args, { ...asServer, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' });
+  execFileSync(join(BIN, program), args, {
+    ...asServer,
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
 
 try {
   if ('uid' in asServer) chownSync(folder, asServer.uid, asServer.gid);
@@ -56,11 +61,16 @@ function finish(schema) {
 /** Without the comments, which name the server's patch level, and the settings of the session. */
 function tidy(dump) {
   const lines = dump.split('\n').filter((line) => !/^(--|SET |SELECT pg_catalog\.set_config|\\)/.test(line));
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }
 
 function serverUser() {
-  const [, , uid, gid] = readFileSync('/etc/passwd', 'utf8').match(/^postgres:.*$/m)[0].split(':');
+  const [, , uid, gid] = readFileSync('/etc/passwd', 'utf8')
+    .match(/^postgres:.*$/m)[0]
+    .split(':');
   return { uid: Number(uid), gid: Number(gid) };
 }
 

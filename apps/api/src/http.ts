@@ -81,7 +81,8 @@ function serveWeb(app: NestExpressApplication, folder: string): void {
   });
   app.useStaticAssets(folder, { index: false, maxAge: 0 });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = ['GET', 'HEAD'].includes(request.method) && !/^\/(api|health|metrics|socket\.io)(\/|$)/.test(request.path);
+    const isPage =
+      ['GET', 'HEAD'].includes(request.method) && !/^\/(api|health|metrics|socket\.io)(\/|$)/.test(request.path);
     if (isPage) response.sendFile(page, { cacheControl: false, headers: { 'Cache-Control': 'no-cache' } });
     else next();
   });
