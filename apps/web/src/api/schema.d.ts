@@ -2259,8 +2259,8 @@ export interface components {
     MinutesChangeView: {
       /** @description Dotted path in the text: `outcome.answers.0.text`. */
       path: string;
-      before: Record<string, never>;
-      after: Record<string, never>;
+      before: string | null;
+      after: string | null;
     };
     MinutesCanView: {
       edit: boolean;
