@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { searchPatterns } from '#database';
 import type { Icd10View } from './icd10.dto.js';
 
 const LIMIT = 30;
@@ -10,17 +11,19 @@ export class Icd10Store {
 
   /** Codes that begin with the text first, then names that hold every word of it, the shortest first. */
   search(text: string): Promise<Icd10View[]> {
+    const words = searchPatterns(text);
+    const holds = words.map(
+      (_word, index) => `search_text(code || ' ' || name_vi || ' ' || name_en) LIKE search_text($${index + 2}::text)`,
+    );
     return this.database.query<Icd10View[]>(
       `SELECT code, name_vi AS "nameVi", name_en AS "nameEn", has_subcodes AS "hasSubcodes", official
        FROM icd10
-       WHERE search_text(code || ' ' || name_vi || ' ' || name_en) LIKE ALL (
-         SELECT '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%'
-         FROM regexp_split_to_table(search_text($1), '\\s+') word)
+       WHERE ${holds.join(' AND ') || 'true'}
        ORDER BY starts_with(lower(code), lower($1)) DESC,
          CASE WHEN starts_with(lower(code), lower($1)) THEN code END,
          length(name_vi), code
        LIMIT ${LIMIT}`,
-      [text.trim()],
+      [text.trim(), ...words],
     );
   }
 }

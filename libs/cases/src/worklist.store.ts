@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CaseState, Priority, Sex, UnnamedReason, WorklistView } from '#contract';
+import { searchPatterns } from '#database';
 import type { CaseViewer } from './case.store.js';
 import type { WorklistPlace } from './worklist-cursor.js';
 
@@ -163,12 +164,15 @@ function filterOf({ states, text, patientId, after }: WorklistQuery): { filter: 
   const conditions = [after ? '(kase.worklist_order, kase.id) > ($6::bigint, $7::uuid)' : 'true'];
   if (states) conditions.push(`kase.state = ANY(${next([...states])})`);
   if (patientId !== null) conditions.push(`kase.patient_id = ${next(patientId)}`);
-  if (text !== null) conditions.push(matching(next(text)));
+  if (text !== null) conditions.push(matching(text, next));
   return { filter: conditions.join(' AND '), parameters };
 }
 
-const matching = (text: string): string => `(kase.number ILIKE '%' || ${likeEscaped(text)} || '%' OR EXISTS (
-    SELECT 1 FROM patient WHERE patient.id = kase.patient_id AND search_text(patient.name) LIKE ALL (
-      SELECT '%' || ${likeEscaped('word')} || '%' FROM regexp_split_to_table(search_text(${text}), '\\s+') word)))`;
-
-const likeEscaped = (value: string): string => `regexp_replace(${value}, '([\\\\%_])', '\\\\\\1', 'g')`;
+/** Every word of the text is in the patient's name, or in the number of the case. */
+function matching(text: string, next: (value: unknown) => string): string {
+  const words = searchPatterns(text).map(next);
+  const inNumber = words.map((word) => `kase.number ILIKE ${word}::text`);
+  const inName = words.map((word) => `patient.search_name LIKE search_text(${word}::text)`);
+  return `(${inNumber.join(' AND ')} OR EXISTS (
+    SELECT 1 FROM patient WHERE patient.id = kase.patient_id AND ${inName.join(' AND ')}))`;
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import type { Tx } from '#database';
+import { searchPatterns, type Tx } from '#database';
 import { newId } from '#platform';
 import { PatientEntity, PatientIdentifierEntity } from './patient.entity.js';
 import type { Patient, PatientIdentifier } from './patient.js';
@@ -23,6 +23,40 @@ const VISIBLE = `(patient.facility_id = ANY(:facilityIds) OR EXISTS (
     reader.facility_id = ANY(:facilityIds)
     OR (reader.practitioner_id = :practitionerId AND coalesce(reader.expires_at, 'infinity') > :now))))`;
 
+/**
+ * $1 facilities, $2 practitioner, $3 now, $4 a number, then the words. The patients of each facility are read from
+ * their index, newest first, and those seen through cases beside them: no search looks at the whole province.
+ */
+function searchSql(words: number): string {
+  const inName = Array.from({ length: words }, (_, n) => `patient.search_name LIKE search_text($${n + 5}::text)`);
+  const matches =
+    words === 0
+      ? '$4::text IS NOT NULL'
+      : `((${inName.join(' AND ')}) OR patient.id IN (SELECT patient_id FROM patient_identifier WHERE value = $4::text))`;
+  return `
+    SELECT id FROM (
+      (SELECT own.id, own.updated_at
+       FROM unnest($1::uuid[]) AS facility (id)
+       CROSS JOIN LATERAL (
+         SELECT patient.id, patient.updated_at FROM patient
+         WHERE patient.facility_id = facility.id AND ${matches}
+         ORDER BY patient.updated_at DESC LIMIT ${SEARCH_LIMIT}
+       ) own)
+      UNION
+      (SELECT patient.id, patient.updated_at
+       FROM patient_reader reader JOIN patient ON patient.id = reader.patient_id
+       WHERE reader.practitioner_id = $2::uuid AND coalesce(reader.expires_at, 'infinity') > $3::timestamptz
+         AND ${matches}
+       ORDER BY patient.updated_at DESC LIMIT ${SEARCH_LIMIT})
+      UNION
+      (SELECT patient.id, patient.updated_at
+       FROM patient_reader reader JOIN patient ON patient.id = reader.patient_id
+       WHERE reader.facility_id = ANY($1) AND NOT patient.facility_id = ANY($1) AND ${matches}
+       ORDER BY patient.updated_at DESC LIMIT ${SEARCH_LIMIT})
+    ) found
+    ORDER BY updated_at DESC, id DESC LIMIT ${SEARCH_LIMIT}`;
+}
+
 @Injectable()
 export class PatientStore {
   constructor(private readonly database: DataSource) {}
@@ -37,20 +71,19 @@ export class PatientStore {
     return (await this.complete(this.database.manager, rows))[0] ?? null;
   }
 
-  /** Every word is in the name, or a number is the text; without a text those seen to last. */
+  /** Every word is in the name, or a number is the text; without a text those changed last. */
   async search(viewer: Viewer, text: string, now: Date): Promise<Patient[]> {
-    const query = this.visible(this.database.manager, viewer, now);
-    if (text !== '') {
-      query.andWhere(
-        `(EXISTS (SELECT 1 FROM patient_identifier identifier
-                  WHERE identifier.patient_id = patient.id AND identifier.value = :number)
-          OR search_text(patient.name) LIKE ALL (
-            SELECT '%' || replace(replace(replace(word, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
-            FROM regexp_split_to_table(search_text(:text), '\\s+') word))`,
-        { text, number: text.replace(/\s/g, '').toUpperCase() },
-      );
-    }
-    const rows = await query.orderBy('patient.updatedAt', 'DESC').limit(SEARCH_LIMIT).getMany();
+    const words = searchPatterns(text);
+    const found = await this.database.query<{ id: string }[]>(searchSql(words.length), [
+      [...viewer.facilityIds],
+      viewer.practitionerId,
+      now,
+      text.replace(/\s/g, '').toUpperCase(),
+      ...words,
+    ]);
+    const order = found.map(({ id }) => id);
+    const rows = await this.database.getRepository(PatientEntity).findBy({ id: In(order) });
+    rows.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
     return this.complete(this.database.manager, rows);
   }
 
