@@ -57,7 +57,10 @@ describe('The outbox', () => {
     await Promise.all(Array.from({ length: 40 }, (_, n) => tell('Sold', n)));
 
     const all = Array.from({ length: 40 }, (_, n) => n);
-    await until(() => letters.length + bills.length, (taken) => taken >= 80);
+    await until(
+      () => letters.length + bills.length,
+      (taken) => taken >= 80,
+    );
     expect(bills.sort((a, b) => a - b)).toEqual(all);
     expect(letters.sort((a, b) => a - b)).toEqual(all);
   });
@@ -72,7 +75,10 @@ describe('The outbox', () => {
       }),
     ).rejects.toThrow('no');
     await tell('Done', 2);
-    await until(() => heard.length, (count) => count > 0);
+    await until(
+      () => heard.length,
+      (count) => count > 0,
+    );
     expect(heard).toEqual([2]);
   });
 
@@ -84,7 +90,10 @@ describe('The outbox', () => {
     });
     const due = Date.now() + 700;
     await tell('Alarm', 1, new Date(due));
-    await until(() => rang.length, (count) => count > 0);
+    await until(
+      () => rang.length,
+      (count) => count > 0,
+    );
     expect(rang).toHaveLength(1);
     expect(rang[0]).toBeGreaterThanOrEqual(due - 5);
     expect(rang[0]).toBeLessThan(due + 2_000);
@@ -98,7 +107,10 @@ describe('The outbox', () => {
       if (++tries < 2) throw new Error('not yet');
     });
     await tell('Try', 7);
-    await until(() => tries, (count) => count === 2);
+    await until(
+      () => tries,
+      (count) => count === 2,
+    );
     await until(
       () => database().query<{ n: number }[]>('SELECT n FROM effect'),
       (rows) => rows.length > 0,
@@ -117,7 +129,10 @@ describe('The outbox', () => {
 
     const heard: number[] = [];
     await here.get(OutboxWorker).consume('sleeper', ['Night'], collect(heard));
-    await until(() => heard.length, (count) => count > 0);
+    await until(
+      () => heard.length,
+      (count) => count > 0,
+    );
     expect(heard).toEqual([3]);
   });
 
@@ -128,7 +143,10 @@ describe('The outbox', () => {
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`,
     );
     await tell('Cut', 1);
-    await until(() => heard.length, (count) => count > 0);
+    await until(
+      () => heard.length,
+      (count) => count > 0,
+    );
     expect(heard).toEqual([1]);
   });
 });

@@ -36,16 +36,7 @@ export {
   type MinutesState,
 } from './consult.js';
 export { LIVE_EVENT_TYPES, type LiveEvent, type LiveEventType } from './live.js';
-export {
-  PAGE_RUNGS,
-  PAGE_STATES,
-  PAGE_STEP_STATES,
-  SKIP_REASONS,
-  type PageRung,
-  type PageState,
-  type PageStepState,
-  type SkipReason,
-} from './paging.js';
+export type { PageRung, PageState, PageStepState, SkipReason } from './paging.js';
 export type { Problem } from './problem.js';
 export {
   MEDIA_KIND_OF,

@@ -1,10 +1,4 @@
-export const FACILITY_KINDS = [
-  'provincial-hospital',
-  'regional-hospital',
-  'regional-medical-centre',
-  'clinic',
-] as const;
-export type FacilityKind = (typeof FACILITY_KINDS)[number];
+export type FacilityKind = 'provincial-hospital' | 'regional-hospital' | 'regional-medical-centre' | 'clinic';
 
 /** Technical level (cấp chuyên môn) since 1 January 2025: ban đầu, cơ bản, chuyên sâu. */
 export type TechnicalLevel = 'primary' | 'basic' | 'specialised';

@@ -31,7 +31,7 @@ const FIELD_CODE: Record<string, string> = {
 };
 
 /** Flattens class-validator's tree into dotted paths, one code a field. */
-export function fieldsOf(errors: readonly ValidationError[], path = ''): Record<string, string> {
+function fieldsOf(errors: readonly ValidationError[], path = ''): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const error of errors) {
     const here = path + error.property;

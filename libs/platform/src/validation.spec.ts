@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { Type } from 'class-transformer';
+import { IsArray, IsInt, IsString, Length, Max, ValidateNested } from 'class-validator';
+import { InvalidInput } from './errors.js';
+import { inputPipe } from './validation.js';
+
+class Question {
+  @Length(1, 20) text: string;
+}
+
+class Input {
+  @IsString() @Length(2, 5) name: string;
+  @IsInt() @Max(10) count: number;
+  @IsArray() @ValidateNested({ each: true }) @Type(() => Question) questions: Question[] = [];
+}
+
+/** What the pipe of every controller says of a body. */
+async function faultsOf(body: unknown): Promise<Readonly<Record<string, string>>> {
+  const pipe = inputPipe();
+  const verdict: unknown = await pipe
+    .transform(body, { type: 'body', metatype: Input })
+    .catch((error: unknown) => error);
+  return verdict instanceof InvalidInput ? verdict.fields : {};
+}
+
+describe('inputPipe', () => {
+  it('lets a good body through', async () => {
+    expect(await faultsOf({ name: 'abc', count: 3, questions: [{ text: 'why' }] })).toEqual({});
+  });
+
+  it.each([
+    ['a missing field', { count: 1 }, { name: 'required' }],
+    ['a wrong type before its length', { name: 7, count: 1 }, { name: 'wrong-type' }],
+    ['a wrong length', { name: 'a', count: 1 }, { name: 'wrong-length' }],
+    ['a number that is too large', { name: 'abc', count: 11 }, { count: 'too-large' }],
+    ['an unknown field', { name: 'abc', count: 1, admin: true }, { admin: 'unknown-field' }],
+    ['a field of a part', { name: 'abc', count: 1, questions: [{ text: '' }] }, { 'questions.0.text': 'wrong-length' }],
+  ])('names %s', async (_what, body, fields) => {
+    expect(await faultsOf(body)).toEqual(fields);
+  });
+});
