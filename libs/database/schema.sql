@@ -401,6 +401,7 @@ CREATE TABLE public.patient (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    search_name text GENERATED ALWAYS AS (public.search_text(name)) STORED,
     CONSTRAINT patient_allergy_status_check CHECK ((allergy_status = ANY (ARRAY['none-known'::text, 'not-asked'::text, 'recorded'::text]))),
     CONSTRAINT patient_birth_date_check CHECK ((birth_date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
     CONSTRAINT patient_check CHECK (((name IS NULL) = (unnamed_reason IS NOT NULL))),
@@ -755,7 +756,7 @@ CREATE INDEX patient_facility ON public.patient USING btree (facility_id, update
 
 CREATE INDEX patient_identifier_value ON public.patient_identifier USING btree (value);
 
-CREATE INDEX patient_search ON public.patient USING gin (public.search_text(name) public.gin_trgm_ops);
+CREATE INDEX patient_search ON public.patient USING gin (search_name public.gin_trgm_ops);
 
 CREATE INDEX practitioner_facility ON public.practitioner USING btree (facility_id);
 

@@ -1,10 +1,5 @@
-export { ALLOWED_TYPES, type Attachment } from './attachment.js';
-export {
-  AttachmentNotFound,
-  AttachmentTooLarge,
-  AttachmentTypeNotAllowed,
-  UploadMalformed,
-} from './attachment.errors.js';
+export type { Attachment } from './attachment.js';
+export { AttachmentNotFound } from './attachment.errors.js';
 export { AttachmentsJobsModule, AttachmentsModule, type AttachmentSettings } from './attachments.module.js';
 export { Attachments } from './attachments.service.js';
 export { OrphanSweeper } from './orphan.sweeper.js';

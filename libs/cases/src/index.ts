@@ -1,7 +1,7 @@
-export { CaseActionNotYours, CaseChangedMeanwhile, CaseInWrongState, CaseNotFound } from './case.errors.js';
+export { CaseInWrongState, CaseNotFound } from './case.errors.js';
 export { CASE_SUBMITTED, CASE_WITHDRAWN } from './case.events.js';
 export type { CaseEventType } from './case-event.js';
-export { CASE_TRANSITIONS, isOver, mayMove, type Case } from './case.js';
+export type { Case } from './case.js';
 export { sideOf, type CaseSide } from './case-actions.js';
 export { CaseAnswers, type CaseAnswer } from './case-answers.service.js';
 export { CaseLife, type CaseMove, type CasePatch } from './case-life.service.js';

@@ -105,8 +105,6 @@ export {
 } from './rules/identifiers.js';
 export {
   NEWS2_ITEMS,
-  NEWS2_RISKS,
-  NEWS2_STATUSES,
   news2,
   type News2,
   type News2Item,

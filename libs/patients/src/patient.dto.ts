@@ -25,7 +25,7 @@ import {
 } from '#contract';
 import type { PatientDetails, PatientIdentifier } from './patient.js';
 
-export class IdentifierInput implements PatientIdentifier {
+class IdentifierInput implements PatientIdentifier {
   @IsIn(IDENTIFIER_SYSTEMS) system: IdentifierSystem;
   /** Insurance cards may be several, joined by `;`. */
   @IsString() @MaxLength(4 * IDENTIFIER_MAX_LENGTH) value: string;

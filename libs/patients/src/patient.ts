@@ -80,7 +80,7 @@ export const detailsOf = (patient: Patient): PatientDetails => ({
 const PHONE = /^(?:0[35789]\d{8}|02\d{8,9})$/;
 
 /** One form of writing for what looks the same: composed letters, single blanks. */
-export const normaliseText = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+const normaliseText = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 const textOrNull = (text: string | null): string | null => (text === null ? null : normaliseText(text) || null);
 

@@ -29,11 +29,9 @@ export const NEWS2_ITEMS = [
 ] as const;
 export type News2Item = (typeof NEWS2_ITEMS)[number];
 
-export const NEWS2_RISKS = ['low', 'low-medium', 'medium', 'high'] as const;
-export type News2Risk = (typeof NEWS2_RISKS)[number];
+export type News2Risk = 'low' | 'low-medium' | 'medium' | 'high';
 
-export const NEWS2_STATUSES = ['scored', 'incomplete', 'not-applicable'] as const;
-export type News2Status = (typeof NEWS2_STATUSES)[number];
+export type News2Status = 'scored' | 'incomplete' | 'not-applicable';
 
 export interface News2 {
   status: News2Status;
