@@ -22,7 +22,7 @@ export interface ApiSettings {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
-export const readLogLevel = (env: Environment): LogLevel => env.oneOf('LOG_LEVEL', LOG_LEVELS, 'info');
+const readLogLevel = (env: Environment, fallback: LogLevel): LogLevel => env.oneOf('LOG_LEVEL', LOG_LEVELS, fallback);
 
 /** The folder of all files that are not in the database; made when it is not there. */
 export function readDataDir(env: Environment): string {
@@ -32,12 +32,15 @@ export function readDataDir(env: Environment): string {
 }
 
 /** What api reads in every way of starting; the rest depends on who starts it. */
-export function readCommonSettings(env: Environment): Omit<ApiSettings, 'databaseUrl' | 'auditKey' | 'dataDir'> {
+export function readCommonSettings(
+  env: Environment,
+  logLevel: LogLevel,
+): Omit<ApiSettings, 'databaseUrl' | 'auditKey' | 'dataDir'> {
   return {
     host: env.text('HOST', '127.0.0.1'),
     port: env.port('PORT', 3000),
     databasePoolSize: env.integer('DATABASE_POOL', 20, { min: 5, max: 200 }),
-    logLevel: readLogLevel(env),
+    logLevel: readLogLevel(env, logLevel),
     trustProxy: env.flag('TRUST_PROXY', false),
     sessionUrl: env.url('SESSION_URL', ['http', 'https']) ?? null,
     idleLockMinutes: env.integer('IDLE_LOCK_MINUTES', 15, { min: 1, max: 720 }),
@@ -49,7 +52,7 @@ export function readCommonSettings(env: Environment): Omit<ApiSettings, 'databas
 export function readApiSettings(env: Environment): ApiSettings {
   const auditKey = env.secret('AUDIT_KEY');
   return {
-    ...readCommonSettings(env),
+    ...readCommonSettings(env, 'info'),
     databaseUrl:
       env.url('DATABASE_URL', ['postgres', 'postgresql']) ??
       env.required('DATABASE_URL', 'api keeps its records in PostgreSQL'),

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { Environment } from '#platform';
-import { keptSecret } from '#platform';
+import { type Environment, keptSecret } from '#platform';
 import { type ApiSettings, readCommonSettings, readDataDir } from '../../api/src/settings.js';
 import { readMediaSettings, type RelaySettings } from '../../media-relay/src/relay.config.js';
 import { readTurnSettings } from '../../session/src/settings.js';
@@ -18,7 +17,8 @@ export interface StandaloneSettings {
 }
 
 export function readStandaloneSettings(env: Environment): StandaloneSettings {
-  const common = readCommonSettings(env);
+  // On a terminal the address and the accounts are to be seen, not every route.
+  const common = readCommonSettings(env, 'warn');
   const dataDir = readDataDir(env);
   // Session and relay share this process, so nobody else needs to know.
   const relaySecret = env.secret('RELAY_SECRET') ?? randomBytes(32).toString('hex');
