@@ -1,4 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { CurrentActor, type Actor } from '#access';
 import { Access, Clock, versionOf } from '#platform';
 import { CaseChecks } from './case-checks.service.js';
@@ -25,6 +26,7 @@ export class CaseDraftsController {
    */
   @Put(':id')
   @Access('case.write', { reads: 'patient' })
+  @ApiHeader({ name: 'If-Match', required: false })
   async save(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -41,6 +43,7 @@ export class CaseDraftsController {
   @Post(':id/submit')
   @HttpCode(200)
   @Access('case.write', { reads: 'patient' })
+  @ApiHeader({ name: 'If-Match', required: false })
   async submit(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

@@ -12,7 +12,7 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { CurrentActor, type Actor } from '#access';
 import { Attachments } from '#attachments';
@@ -49,6 +49,7 @@ export class CaseFilesController {
   /** The content, or the part of it that `Range` asks for. */
   @Get('attachments/:id/content')
   @Access('case.read', { reads: 'patient' })
+  @ApiHeader({ name: 'Range', required: false })
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   async content(
     @CurrentActor() actor: Actor,

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { CurrentActor, type Actor } from '#access';
 import { Access, Clock, versionOf } from '#platform';
 import {
@@ -44,6 +45,7 @@ export class PatientsController {
   /** `If-Match` names the version that was read. */
   @Patch(':id')
   @Access('patient.write', { reads: 'patient' })
+  @ApiHeader({ name: 'If-Match', required: true })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
