@@ -1,6 +1,6 @@
 export const signin = {
   title: 'Đăng nhập',
-  lead: 'Bác sĩ tuyến tỉnh và cơ sở cùng hội chẩn, ngay bên giường bệnh.',
+  lead: 'Bác sĩ bệnh viện tỉnh và cơ sở cùng hội chẩn, ngay bên giường bệnh.',
   login: 'Tên đăng nhập',
   password: 'Mật khẩu',
   submit: 'Đăng nhập',
