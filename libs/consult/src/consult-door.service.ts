@@ -20,6 +20,12 @@ export class ConsultDoor {
     return { consult, kase: await this.caseOf(actor, consult) };
   }
 
+  /** The newest consult of a case, or null when nobody has taken it yet. */
+  async ofCase(actor: Actor, caseId: string): Promise<Consult | null> {
+    await this.cases.getVisible(actor, caseId);
+    return consultStore.findLatest(this.database.manager, caseId);
+  }
+
   private async caseOf(actor: Actor, consult: Consult): Promise<Case> {
     try {
       return await this.cases.getVisible(actor, consult.caseId);

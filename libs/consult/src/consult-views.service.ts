@@ -8,7 +8,13 @@ import { type Attendance, isPresent } from './attendance.js';
 import { attendanceStore } from './attendance.store.js';
 import { type ConsultQuestion, consultCaseStore } from './consult-case.store.js';
 import { ConsultDoor } from './consult-door.service.js';
-import type { ConsultCanView, ConsultParticipantView, ConsultView, OpinionView } from './consult.dto.js';
+import type {
+  CaseConsultView,
+  ConsultCanView,
+  ConsultParticipantView,
+  ConsultView,
+  OpinionView,
+} from './consult.dto.js';
 import { type Consult, roleOf } from './consult.js';
 import { consultStore } from './consult.store.js';
 import { codesOf, missingForEnd } from './opinion.js';
@@ -51,6 +57,11 @@ export class ConsultViews {
       missing: Object.keys(missingForEnd(questions, consult.opinion)),
       can: allowed(consult, myRole, actor),
     };
+  }
+
+  async ofCase(actor: Actor, caseId: string): Promise<CaseConsultView> {
+    const consult = await this.door.ofCase(actor, caseId);
+    return { consultId: consult?.id ?? null, state: consult?.state ?? null };
   }
 
   private async participants(consultId: string, now: Date): Promise<ConsultParticipantView[]> {

@@ -24,6 +24,13 @@ export class AcceptedView {
   consultId: string;
 }
 
+/** The consult of a case, for the way into its room and to its minutes. */
+export class CaseConsultView {
+  /** Null until a doctor has taken the case. */
+  consultId: string | null;
+  state: ConsultState | null;
+}
+
 export class AnswerInput {
   @IsUUID() questionId: string;
   /** Empty takes the answer back. */

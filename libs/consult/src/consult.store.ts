@@ -29,6 +29,9 @@ export const consultStore = {
 
   findRunning: (tx: Tx, caseId: string): Promise<Consult[]> => tx.findBy(ConsultEntity, { caseId, endedAt: IsNull() }),
 
+  findLatest: (tx: Tx, caseId: string): Promise<Consult | null> =>
+    tx.findOne(ConsultEntity, { where: { caseId }, order: { createdAt: 'DESC', id: 'DESC' } }),
+
   async insert(tx: Tx, consult: Consult, participants: readonly Participant[]): Promise<void> {
     await tx.insert(ConsultEntity, consult);
     await tx.insert(

@@ -3,7 +3,7 @@ import { type Actor, CurrentActor } from '#access';
 import { Access } from '#platform';
 import { Acceptance } from './acceptance.service.js';
 import { ConsultViews } from './consult-views.service.js';
-import { AcceptedView, ConsultView, OpinionInput, OpinionSavedView } from './consult.dto.js';
+import { AcceptedView, CaseConsultView, ConsultView, OpinionInput, OpinionSavedView } from './consult.dto.js';
 import { Ending } from './ending.service.js';
 import { Opinions } from './opinions.service.js';
 
@@ -23,6 +23,13 @@ export class ConsultsController {
   @Access('page.answer', { reads: 'patient' })
   accept(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<AcceptedView> {
     return this.acceptance.accept(actor, id);
+  }
+
+  /** Which consult a case has. */
+  @Get('cases/:id/consult')
+  @Access('case.read', { reads: 'patient' })
+  ofCase(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CaseConsultView> {
+    return this.views.ofCase(actor, id);
   }
 
   @Get('consults/:id')

@@ -845,6 +845,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/consult': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which consult a case has. */
+    get: operations['ConsultsController_ofCase'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/consults/{id}': {
     parameters: {
       query?: never;
@@ -1995,6 +2012,12 @@ export interface components {
     AcceptedView: {
       consultId: string;
     };
+    CaseConsultView: {
+      /** @description Null until a doctor has taken the case. */
+      consultId: string | null;
+      /** @enum {string|null} */
+      state: 'waiting' | 'open' | 'ended' | null;
+    };
     ConsultParticipantView: {
       id: string;
       name: string;
@@ -2981,7 +3004,9 @@ export interface operations {
   PatientsController_change: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        'If-Match': string;
+      };
       path: {
         id: string;
       };
@@ -3092,7 +3117,9 @@ export interface operations {
   CaseDraftsController_save: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -3117,7 +3144,9 @@ export interface operations {
   CaseDraftsController_submit: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -3331,7 +3360,9 @@ export interface operations {
   CaseFilesController_content: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        Range?: string;
+      };
       path: {
         id: string;
       };
@@ -3603,6 +3634,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['AcceptedView'];
+        };
+      };
+    };
+  };
+  ConsultsController_ofCase: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CaseConsultView'];
         };
       };
     };
