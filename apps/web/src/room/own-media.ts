@@ -1,0 +1,110 @@
+import { keepDevices, rememberedDevices } from './device-memory.js';
+import { LocalDevice, type DeviceState } from './local-device.js';
+import { listDevices, openBoth, openScreen, type DeviceChoice, type LocalKind } from './local-media.js';
+import type { Outgoing } from './sender.js';
+import { Store } from './store.js';
+
+export interface OwnMediaState {
+  camera: DeviceState;
+  microphone: DeviceState;
+  screen: MediaStreamTrack | null;
+  /** What can be chosen; empty until the browser tells. */
+  choices: Record<LocalKind, readonly DeviceChoice[]>;
+}
+
+/** What a doctor shows and says: camera, microphone and screen of this computer. Whoever makes it closes it. */
+export class OwnMedia {
+  readonly store: Store<OwnMediaState>;
+  private readonly camera: LocalDevice;
+  private readonly microphone: LocalDevice;
+
+  constructor(wanted: Record<LocalKind, boolean>) {
+    const ids = rememberedDevices();
+    this.camera = new LocalDevice('camera', { on: wanted.camera, deviceId: ids.camera }, () => this.show());
+    this.microphone = new LocalDevice('microphone', { on: wanted.microphone, deviceId: ids.microphone }, () =>
+      this.show(),
+    );
+    this.store = new Store<OwnMediaState>({
+      camera: this.camera.state,
+      microphone: this.microphone.state,
+      screen: null,
+      choices: { camera: [], microphone: [] },
+    });
+  }
+
+  /** Asks for what is wanted. The microphone is opened even when it begins muted. */
+  async open(): Promise<void> {
+    if (window.isSecureContext) navigator.mediaDevices.addEventListener('devicechange', this.onPlugged);
+    if (this.camera.state.on) await this.openBoth();
+    else await this.microphone.open();
+    await this.list();
+  }
+
+  async setCamera(on: boolean): Promise<void> {
+    await this.camera.set(on);
+    await this.list();
+  }
+
+  async setMicrophone(on: boolean): Promise<void> {
+    await this.microphone.set(on);
+    await this.list();
+  }
+
+  async choose(kind: LocalKind, deviceId: string): Promise<void> {
+    keepDevices({ ...rememberedDevices(), [kind]: deviceId });
+    await (kind === 'camera' ? this.camera : this.microphone).choose(deviceId);
+  }
+
+  async shareScreen(): Promise<void> {
+    const screen = await openScreen();
+    if (!screen) return;
+    this.stopSharing();
+    // The browser's own button for it ends the track.
+    screen.addEventListener('ended', () => {
+      if (this.store.get().screen === screen) this.stopSharing();
+    });
+    this.store.set({ screen });
+  }
+
+  stopSharing(): void {
+    this.store.get().screen?.stop();
+    this.store.set({ screen: null });
+  }
+
+  /** What the room is to send of it. */
+  readonly outgoing = (): Outgoing[] => {
+    const { camera, microphone, screen } = this.store.get();
+    const all: Outgoing[] = [];
+    if (microphone.track) all.push({ source: 'microphone', track: microphone.track, paused: !microphone.on });
+    if (camera.track && camera.on) all.push({ source: 'camera', track: camera.track, paused: false });
+    if (screen) all.push({ source: 'screen', track: screen, paused: false });
+    return all;
+  };
+
+  close(): void {
+    if (window.isSecureContext) navigator.mediaDevices.removeEventListener('devicechange', this.onPlugged);
+    this.camera.release();
+    this.microphone.release();
+    this.stopSharing();
+  }
+
+  private async openBoth(): Promise<void> {
+    const turns = { camera: this.camera.begin(), microphone: this.microphone.begin() };
+    const opened = await openBoth({
+      camera: this.camera.state.deviceId,
+      microphone: this.microphone.state.deviceId,
+    });
+    this.camera.finish(turns.camera, opened.camera.track, opened.camera.fault);
+    this.microphone.finish(turns.microphone, opened.microphone.track, opened.microphone.fault);
+  }
+
+  private show(): void {
+    this.store.set({ camera: this.camera.state, microphone: this.microphone.state });
+  }
+
+  private async list(): Promise<void> {
+    this.store.set({ choices: await listDevices() });
+  }
+
+  private readonly onPlugged = (): void => void this.list();
+}

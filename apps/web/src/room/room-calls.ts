@@ -1,0 +1,102 @@
+import type {
+  Acknowledge,
+  DtlsParameters,
+  IceParameters,
+  JoinRoomAnswer,
+  JoinRoomInput,
+  PreferLayersInput,
+  PrepareRoomAnswer,
+  ProduceAnswer,
+  ProduceInput,
+  RestartIceAnswer,
+  RtpCapabilities,
+} from '#contract';
+import type { LiveSocket } from '../live/socket.js';
+
+const ANSWER_TIMEOUT_MS = 8_000;
+
+/** The room did not do what was asked: with the server's code, or `room.no-answer` when none came. */
+export class RoomError extends Error {
+  override readonly name = 'RoomError';
+
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/** What a page asks of the room, each an event with one answer. A socket that is away answers `room.no-answer`. */
+export class RoomCalls {
+  constructor(private readonly socket: LiveSocket) {}
+
+  async prepare(): Promise<RtpCapabilities> {
+    const { routerRtpCapabilities } = await this.answer<PrepareRoomAnswer>((done) =>
+      this.socket.emit('room:prepare', {}, done),
+    );
+    return routerRtpCapabilities;
+  }
+
+  join(input: JoinRoomInput): Promise<JoinRoomAnswer> {
+    return this.answer((done) => this.socket.emit('room:join', input, done));
+  }
+
+  async connectTransport(transportId: string, dtlsParameters: DtlsParameters): Promise<void> {
+    await this.answer((done) => this.socket.emit('room:connect-transport', { transportId, dtlsParameters }, done));
+  }
+
+  async produce(input: ProduceInput): Promise<string> {
+    const { producerId } = await this.answer<ProduceAnswer>((done) => this.socket.emit('room:produce', input, done));
+    return producerId;
+  }
+
+  async pauseProducer(producerId: string, paused: boolean): Promise<void> {
+    const event = paused ? 'room:pause-producer' : 'room:resume-producer';
+    await this.answer((done) => this.socket.emit(event, { producerId }, done));
+  }
+
+  async closeProducer(producerId: string): Promise<void> {
+    await this.answer((done) => this.socket.emit('room:close-producer', { producerId }, done));
+  }
+
+  async resume(consumerIds: string[]): Promise<void> {
+    if (consumerIds.length === 0) return;
+    await this.answer((done) => this.socket.emit('room:resume', { consumerIds }, done));
+  }
+
+  async preferLayers(input: PreferLayersInput): Promise<void> {
+    await this.answer((done) => this.socket.emit('room:prefer-layers', input, done));
+  }
+
+  async restartIce(transportId: string): Promise<IceParameters> {
+    const { iceParameters } = await this.answer<RestartIceAnswer>((done) =>
+      this.socket.emit('room:restart-ice', { transportId }, done),
+    );
+    return iceParameters;
+  }
+
+  async leave(): Promise<void> {
+    await this.answer((done) => this.socket.emit('room:leave', {}, done));
+  }
+
+  private answer<Value>(send: (done: Acknowledge<Value>) => void): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      // socket.io would keep it and send it when the room has long become another.
+      if (!this.socket.connected) throw new RoomError('room.no-answer');
+      const giveUp = (): void => {
+        settle();
+        reject(new RoomError('room.no-answer'));
+      };
+      const settle = (): void => {
+        clearTimeout(timer);
+        this.socket.off('disconnect', giveUp);
+      };
+      const timer = setTimeout(giveUp, ANSWER_TIMEOUT_MS);
+      // Answers do not find their way through another connection.
+      this.socket.on('disconnect', giveUp);
+      send((answer) => {
+        settle();
+        if (answer.ok) resolve(answer.value);
+        else reject(new RoomError(answer.error.code));
+      });
+    });
+  }
+}

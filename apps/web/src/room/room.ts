@@ -1,0 +1,227 @@
+import { Device } from 'mediasoup-client';
+import type { JoinRoomAnswer, RoomConsumer } from '#contract';
+import type { LiveSocket } from '../live/socket.js';
+import { MediaSession } from './media-session.js';
+import type { OwnMedia } from './own-media.js';
+import { RoomCalls, RoomError } from './room-calls.js';
+import { listenToRoom } from './room-news.js';
+import type { PictureSize } from './receiver.js';
+import { isUnderWay, OUTSIDE, type RoomState, withParticipant } from './room-state.js';
+import { Store } from './store.js';
+
+const RETRY_FIRST_MS = 300;
+const RETRY_LONGEST_MS = 5_000;
+
+/** Refusals that another attempt does not change, and what the page then is. */
+const FINAL: Partial<Record<string, 'taken-over' | 'ended' | 'failed'>> = {
+  'room.taken-over': 'taken-over',
+  'consult.over': 'ended',
+  'consult.not-found': 'failed',
+  'case.not-found': 'failed',
+  'access.forbidden': 'failed',
+  'access.not-a-practitioner': 'failed',
+};
+
+/**
+ * A doctor's place in the room of one consult. From `join` to `leave` it brings everything to what it should be again,
+ * whatever breaks: socket, network, relay or server. After `leave` it can be joined anew.
+ */
+export class Room {
+  readonly store = new Store<RoomState>(OUTSIDE);
+  private readonly calls: RoomCalls;
+  private device: Promise<Device> | null = null;
+  private media: MediaSession | null = null;
+  /** Offered while the media is still being made. */
+  private early: RoomConsumer[] = [];
+  /** Grows with every attempt to join: an older one that comes to its end changes nothing. */
+  private attempt = 0;
+  private readonly undo: (() => void)[] = [];
+
+  constructor(
+    private readonly socket: LiveSocket,
+    private readonly consultId: string,
+    private readonly own: OwnMedia,
+  ) {
+    this.calls = new RoomCalls(socket);
+  }
+
+  /** Done in the lobby, so that the click on *Join* has nothing to wait for but the room itself. */
+  async prepare(): Promise<void> {
+    await this.loadedDevice().catch(() => undefined);
+  }
+
+  join(): void {
+    if (isUnderWay(this.store.get())) return;
+    this.store.set({ ...OUTSIDE, phase: 'joining' });
+    this.listen();
+    void this.enter();
+  }
+
+  /** Gives the place up. Safe to call from a page that is being closed. */
+  leave(): void {
+    // Without an answer the server finds out by itself when the grace time is over.
+    if (isUnderWay(this.store.get())) this.calls.leave().catch(() => undefined);
+    this.close();
+    this.store.set(OUTSIDE);
+  }
+
+  /** Says how large a picture is shown, so that no more of it is sent. */
+  fit(consumerId: string, size: PictureSize): void {
+    void this.media?.receiver.fit(consumerId, size).catch(() => undefined);
+  }
+
+  private close(): void {
+    this.attempt++;
+    for (const undo of this.undo.splice(0)) undo();
+    this.dropMedia();
+  }
+
+  private dropMedia(): void {
+    this.media?.close();
+    this.media = null;
+    this.early = [];
+    this.show();
+  }
+
+  private loadedDevice(): Promise<Device> {
+    this.device ??= loadDevice(this.calls).catch((error: unknown) => {
+      this.device = null;
+      throw error;
+    });
+    return this.device;
+  }
+
+  /** Tries until it succeeds, or until it is certain that it cannot. */
+  private async enter(afterMs = 0): Promise<void> {
+    const attempt = ++this.attempt;
+    for (let wait = afterMs, next = RETRY_FIRST_MS; ; wait = next, next = Math.min(next * 2, RETRY_LONGEST_MS)) {
+      if (wait > 0) await pause(wait);
+      // The next connect begins another attempt.
+      if (attempt !== this.attempt || !this.socket.connected) return;
+      try {
+        await this.enterOnce(attempt);
+        return;
+      } catch (error) {
+        if (attempt !== this.attempt) return;
+        const failure = error instanceof RoomError ? error.code : 'room.failed';
+        const final = FINAL[failure];
+        if (final) return this.giveUp(final, failure);
+        this.store.set({ failure });
+      }
+    }
+  }
+
+  private async enterOnce(attempt: number): Promise<void> {
+    const device = await this.loadedDevice();
+    const answer = await this.calls.join({
+      consultId: this.consultId,
+      rtpCapabilities: device.recvRtpCapabilities,
+      mediaSessionId: this.media?.id,
+    });
+    if (attempt !== this.attempt) return;
+    this.store.set({ participants: answer.participants, speakerId: null });
+    await (this.media && answer.resumed ? this.resume(this.media, answer) : this.build(device, answer));
+    if (attempt === this.attempt) this.store.set({ phase: 'in', failure: null });
+  }
+
+  private async build(device: Device, answer: JoinRoomAnswer): Promise<void> {
+    const early = this.early;
+    this.dropMedia();
+    const media = new MediaSession(device, this.calls, answer, {
+      changed: () => {
+        if (this.media === media) this.show();
+      },
+      unusable: () => {
+        if (this.media === media) this.lose(RETRY_FIRST_MS);
+      },
+    });
+    this.media = media;
+    const known = new Set(answer.consumers.map(({ consumerId }) => consumerId));
+    const offered = [...answer.consumers, ...early.filter(({ consumerId }) => !known.has(consumerId))];
+    void this.send(media);
+    await media.receiver.enter(offered);
+  }
+
+  private async resume(media: MediaSession, { producers, consumers }: JoinRoomAnswer): Promise<void> {
+    if (media.link === 'broken') media.lookForNewWay();
+    await Promise.all([media.receiver.agree(consumers), media.sender.agree(producers)]);
+    void this.send(media);
+  }
+
+  /** Sends what is wanted; what was refused now may be taken later. */
+  private async send(media: MediaSession): Promise<void> {
+    try {
+      await media.sender.bring(this.own.outgoing);
+    } catch {
+      await pause(RETRY_LONGEST_MS);
+      if (media === this.media && this.store.get().phase === 'in') await this.send(media);
+    }
+  }
+
+  private rejoin(afterMs = 0): void {
+    if (this.store.get().phase === 'in') this.store.set({ phase: 'rejoining' });
+    void this.enter(afterMs);
+  }
+
+  private lose(rejoinInMs: number): void {
+    this.dropMedia();
+    this.rejoin(rejoinInMs);
+  }
+
+  private giveUp(phase: 'taken-over' | 'ended' | 'failed', failure: string | null = null): void {
+    this.close();
+    this.store.set({ ...OUTSIDE, phase, failure });
+  }
+
+  private show(): void {
+    this.store.set({ incoming: this.media?.receiver.incoming ?? [], link: this.media?.link ?? 'connecting' });
+  }
+
+  private async offered(consumer: RoomConsumer): Promise<void> {
+    if (this.media) await this.media.receiver.add([consumer]);
+    else this.early.push(consumer);
+  }
+
+  private listen(): void {
+    const { store } = this;
+    const stopNews = listenToRoom(this.socket, this.consultId, {
+      present: (one) => store.set({ participants: withParticipant(store.get().participants, one) }),
+      left: (id) => store.set({ participants: store.get().participants.filter((each) => each.practitionerId !== id) }),
+      // What cannot be received now is offered again with the next joining.
+      offered: (consumer) => void this.offered(consumer).catch(() => undefined),
+      closed: (consumerId) => this.media?.receiver.drop(consumerId),
+      muted: (consumerId, muted) => this.media?.receiver.mark(consumerId, muted),
+      received: (consumerId, score) => this.media?.receiver.rate(consumerId, score),
+      sent: (producerId, score) => {
+        if (this.media?.sender.isOwn(producerId)) store.set({ sendScore: score });
+      },
+      speaks: (practitionerId) => store.set({ speakerId: practitionerId }),
+      lost: (rejoinInMs) => this.lose(rejoinInMs),
+      takenOver: () => this.giveUp('taken-over'),
+      ended: () => this.giveUp('ended'),
+    });
+
+    const onConnect = (): void => this.rejoin();
+    const onDisconnect = (): void => {
+      if (store.get().phase === 'in') store.set({ phase: 'rejoining' });
+    };
+    this.socket.on('connect', onConnect).on('disconnect', onDisconnect);
+    const onOnline = (): void => this.media?.lookForNewWay();
+    window.addEventListener('online', onOnline);
+    const stopOwn = this.own.store.subscribe(() => {
+      if (this.media) void this.send(this.media);
+    });
+    this.undo.push(stopNews, stopOwn, () => {
+      this.socket.off('connect', onConnect).off('disconnect', onDisconnect);
+      window.removeEventListener('online', onOnline);
+    });
+  }
+}
+
+async function loadDevice(calls: RoomCalls): Promise<Device> {
+  const [device, routerRtpCapabilities] = await Promise.all([Device.factory(), calls.prepare()]);
+  await device.load({ routerRtpCapabilities });
+  return device;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,120 @@
+import type { Producer, ProducerCodecOptions, RtpEncodingParameters, Transport } from 'mediasoup-client/types';
+import { MEDIA_SOURCES, type MediaSource, type RoomProducer } from '#contract';
+import { cameraEncodings, SCREEN_ENCODINGS } from './encodings.js';
+import type { RoomCalls } from './room-calls.js';
+
+/** Something this page wants to send. */
+export interface Outgoing {
+  source: MediaSource;
+  track: MediaStreamTrack;
+  paused: boolean;
+}
+
+/** Speech over a bad link: lost packets are repaired, and silence costs nothing. */
+const SPEECH: ProducerCodecOptions = { opusFec: true, opusNack: true, opusDtx: true, opusStereo: false };
+
+interface Sent {
+  producer: Producer;
+  /** What the relay was told last; null when that is not certain. */
+  toldPaused: boolean | null;
+}
+
+/** Sends what is wanted, and nothing else, over one transport. */
+export class Sender {
+  private readonly sent = new Map<MediaSource, Sent>();
+  private work: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly calls: RoomCalls,
+  ) {
+    transport.on('produce', ({ rtpParameters, appData }, done, failed) => {
+      const source = MEDIA_SOURCES.find((each) => each === appData['source']);
+      if (!source) throw new Error('a track without a source');
+      this.calls
+        .produce({ source, rtpParameters, paused: appData['paused'] === true })
+        .then((id) => done({ id }), failed);
+    });
+  }
+
+  isOwn(producerId: string): boolean {
+    return [...this.sent.values()].some(({ producer }) => producer.id === producerId);
+  }
+
+  /** Makes what is sent equal to what is wanted by then. One change after the other; asked for again, it does no harm. */
+  bring(wanted: () => readonly Outgoing[]): Promise<void> {
+    // At once, whatever the network does: nobody is heard a moment longer than they want.
+    for (const { source, paused } of wanted()) if (paused) this.sent.get(source)?.producer.pause();
+    return this.afterTheLast(async () => {
+      const all = wanted();
+      const unwanted = [...this.sent.keys()].filter((source) => !all.some((each) => each.source === source));
+      await Promise.all([...unwanted.map((source) => this.stop(source)), ...all.map((each) => this.send(each))]);
+    });
+  }
+
+  /** Takes over what the relay knows after a lost socket, where answers to the last calls may be missing. */
+  agree(known: readonly RoomProducer[]): Promise<void> {
+    return this.afterTheLast(async () => {
+      for (const [source, { producer }] of [...this.sent]) {
+        const there = known.find(({ producerId }) => producerId === producer.id);
+        if (there) this.sent.set(source, { producer, toldPaused: there.paused });
+        else this.forget(source);
+      }
+      // Sent just before the socket was lost, and the answer with it.
+      const orphans = known.filter(({ producerId }) => !this.isOwn(producerId));
+      await Promise.all(orphans.map(({ producerId }) => this.calls.closeProducer(producerId)));
+    });
+  }
+
+  private afterTheLast(work: () => Promise<void>): Promise<void> {
+    const done = this.work.then(() => (this.transport.closed ? undefined : work()));
+    this.work = done.catch(() => undefined);
+    return done;
+  }
+
+  private async send({ source, track, paused }: Outgoing): Promise<void> {
+    const before = this.sent.get(source);
+    if (!before) {
+      const producer = await this.produce(source, track, paused);
+      if (paused) producer.pause();
+      this.sent.set(source, { producer, toldPaused: paused });
+      return;
+    }
+    const { producer, toldPaused } = before;
+    if (producer.track !== track) await producer.replaceTrack({ track });
+    if (paused) producer.pause();
+    else producer.resume();
+    if (toldPaused === paused) return;
+    this.sent.set(source, { producer, toldPaused: null });
+    await this.calls.pauseProducer(producer.id, paused);
+    this.sent.set(source, { producer, toldPaused: paused });
+  }
+
+  private produce(source: MediaSource, track: MediaStreamTrack, paused: boolean): Promise<Producer> {
+    return this.transport.produce({
+      track,
+      encodings: encodingsOf(source, track),
+      codecOptions: source === 'microphone' ? SPEECH : undefined,
+      // The tracks outlive a transport.
+      stopTracks: false,
+      appData: { source, paused },
+    });
+  }
+
+  private async stop(source: MediaSource): Promise<void> {
+    const producer = this.forget(source);
+    if (producer) await this.calls.closeProducer(producer.id);
+  }
+
+  private forget(source: MediaSource): Producer | undefined {
+    const producer = this.sent.get(source)?.producer;
+    this.sent.delete(source);
+    producer?.close();
+    return producer;
+  }
+}
+
+function encodingsOf(source: MediaSource, track: MediaStreamTrack): RtpEncodingParameters[] | undefined {
+  if (source === 'screen') return SCREEN_ENCODINGS;
+  return track.kind === 'video' ? cameraEncodings(track.getSettings().width ?? 0) : undefined;
+}
