@@ -1,5 +1,5 @@
 import type { JoinRoomAnswer } from '#contract';
-import { AppProcess, freePort } from '../support/app-process.js';
+import { freePort } from '../support/app-process.js';
 import type { LivePage } from '../support/live-page.js';
 import { RELAY_SECRET, type TestRelay } from '../support/relay.js';
 import { SessionWorld } from '../support/session.world.js';
@@ -33,16 +33,15 @@ async function bothIn(url?: string): Promise<{ consultId: string; khanh: InRoom;
 async function rejoin(page: LivePage, consultId: string): Promise<JoinRoomAnswer> {
   const { rejoinInMs } = await page.hears('room:lost', () => true, 10_000);
   expect(rejoinInMs).toBeLessThanOrEqual(500);
-  const { routerRtpCapabilities } = await until(
-    () => page.ask('room:prepare', {}),
-    (answer) => answer.ok,
-  ).then((answer) => (answer.ok ? (answer.value as { routerRtpCapabilities: object }) : Promise.reject(answer.error)));
-  const input = { consultId, rtpCapabilities: routerRtpCapabilities };
-  const answer = await until(
-    () => page.ask('room:join', input),
-    (each) => each.ok,
+  const joined = await until(
+    async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return page.join(consultId).catch(() => null);
+    },
+    (answer) => answer !== null,
   );
-  return answer.ok ? (answer.value as JoinRoomAnswer) : Promise.reject(answer.error);
+  if (joined === null) throw new Error('nobody joined');
+  return joined;
 }
 
 async function talk(one: LivePage, other: LivePage, ssrc: number): Promise<void> {
@@ -69,7 +68,7 @@ describe('a relay that dies', () => {
 
   it('takes its rooms again when it was killed and started anew', async () => {
     const port = String(await freePort());
-    const start = () => AppProcess.start('media-relay', { RELAY_SECRET, RELAY_PORT: port, RELAY_ID: 'only' });
+    const start = () => world.app('media-relay', { RELAY_SECRET, RELAY_PORT: port, RELAY_ID: 'only' });
     const relay = await start();
     await world.session({ relayUrls: [`ws://127.0.0.1:${port}/relay/v1`] });
     await until(
@@ -81,11 +80,10 @@ describe('a relay that dies', () => {
     await khanh.page.hears('room:lost', () => true, 3_000);
     await dao.page.hears('room:lost');
     expect(await khanh.page.refused('room:prepare')).toBe('room.no-relay');
-    const again = await start();
+    await start();
     khanh.page.told.push({ event: 'room:lost', payload: { consultId, rejoinInMs: 0 } });
     await rejoin(khanh.page, consultId);
     expect((await dao.page.join(consultId)).participants).toHaveLength(2);
-    await again.stop();
   }, 60_000);
 
   it('is no more than a worker when only that dies', async () => {
@@ -121,6 +119,24 @@ describe('a wire between session and relay that breaks', () => {
   });
 });
 
+describe('a relay that hangs', () => {
+  it('is given up after a while', async () => {
+    const hanging = await world.relay({ id: 'hanging' });
+    const { gate, url } = await TcpGate.open(hanging.url);
+    const session = await world.session({ relayUrls: [url] });
+    const { consultId, khanh } = await bothIn();
+    gate.freeze();
+    const begin = Date.now();
+    await khanh.page.hears('room:lost', () => true, 15_000);
+    expect(Date.now() - begin).toBeLessThan(11_000);
+    const health = await fetch(`${session.url}/health/ready`);
+    expect([health.status, await health.json()]).toMatchObject([503, { checks: { relay: { ok: false } } }]);
+    expect(await khanh.page.refused('room:leave').catch(() => 'left')).toBe('left');
+    expect(await khanh.page.refused('room:restart-ice', { transportId: consultId })).toBe('room.not-in-room');
+    await gate.close();
+  }, 30_000);
+});
+
 describe('a session process that is killed', () => {
   it('is not missed for long: pages come back, with the media that they had', async () => {
     const relay = await world.relay({ graceMs: 30_000 });
@@ -130,13 +146,13 @@ describe('a session process that is killed', () => {
       RELAY_SECRET,
       PORT: String(await freePort()),
     };
-    const session = await AppProcess.start('session', env);
+    const session = await world.app('session', env);
     const { consultId, khanh, dao } = await bothIn(session.url);
     await talk(khanh.page, dao.page, 4000);
     const sent = await dao.page.produceMicrophone(4010);
     const back = [khanh.page.reconnected(), dao.page.reconnected()];
     await session.kill();
-    const next = await AppProcess.start('session', env);
+    await world.app('session', env);
     await Promise.all(back);
 
     const [khanhAgain, daoAgain] = [
@@ -150,6 +166,5 @@ describe('a session process that is killed', () => {
     });
     expect(daoAgain).toMatchObject({ resumed: true, producers: [{ producerId: sent.producerId }] });
     await talk(khanh.page, dao.page, 4020);
-    await next.stop();
   }, 60_000);
 });

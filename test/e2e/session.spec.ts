@@ -1,5 +1,5 @@
 import type { JoinRoomAnswer } from '#contract';
-import type { LivePage } from '../support/live-page.js';
+import { LivePage } from '../support/live-page.js';
 import type { TestRelay, TestRelayClient } from '../support/relay.js';
 import { type SessionProcess, SessionWorld } from '../support/session.world.js';
 import { until } from '../support/until.js';
@@ -262,6 +262,13 @@ describe('the door', () => {
         data: { status: 401, code: 'access.not-signed-in' },
       });
     }
+  });
+
+  it('stays shut for the pages of other sites, whose browser sends our cookie along', async () => {
+    const { cookie } = await world.consult.signedIn(world.consult.dung);
+    const open = (origin: string): Promise<LivePage> => LivePage.open(session.url, cookie, { origin });
+    await expect(open('https://elsewhere.example')).rejects.toThrow('websocket error');
+    (await open(session.url)).close();
   });
 
   it('drops the sockets of a session that ends', async () => {

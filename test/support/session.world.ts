@@ -8,6 +8,7 @@ import { PlatformModule, ProblemFilter } from '#platform';
 import { SessionModule } from '../../apps/session/src/session.module.js';
 import { SessionIoAdapter } from '../../apps/session/src/socket-io.adapter.js';
 import { accessOptions } from './access-options.js';
+import { AppProcess } from './app-process.js';
 import { ConsultWorld, type Doctor } from './consult.world.js';
 import { LivePage } from './live-page.js';
 import { RELAY_SECRET, startRelay, type TestRelay } from './relay.js';
@@ -59,6 +60,7 @@ export class SessionWorld {
   private readonly pages: LivePage[] = [];
   private readonly processes: SessionProcess[] = [];
   private readonly relays: TestRelay[] = [];
+  private readonly apps: AppProcess[] = [];
 
   private constructor(readonly consult: ConsultWorld) {}
 
@@ -81,6 +83,13 @@ export class SessionWorld {
     const relay = await startRelay(...settings);
     this.relays.push(relay);
     return relay;
+  }
+
+  /** An app as a process of its own. */
+  async app(...start: Parameters<typeof AppProcess.start>): Promise<AppProcess> {
+    const app = await AppProcess.start(...start);
+    this.apps.push(app);
+    return app;
   }
 
   async session(where: Parameters<typeof SessionProcess.start>[1]): Promise<SessionProcess> {
@@ -120,6 +129,7 @@ export class SessionWorld {
     this.closePages();
     for (const process of this.processes.splice(0)) await process.close();
     for (const relay of this.relays.splice(0)) await relay.close();
+    for (const app of this.apps.splice(0)) await app.stop();
   }
 
   async close(): Promise<void> {

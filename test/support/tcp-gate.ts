@@ -4,6 +4,7 @@ import { createConnection, createServer, type Server, type Socket } from 'node:n
 /** A wire between two processes that a test can cut: passes bytes on to another port. */
 export class TcpGate {
   private readonly sockets = new Set<Socket>();
+  private frozen = false;
 
   private constructor(
     private readonly server: Server,
@@ -29,6 +30,12 @@ export class TcpGate {
     for (const socket of this.sockets) socket.destroy();
   }
 
+  /** Lets nothing through any more, without a word to either side; as a machine that hangs. */
+  freeze(): void {
+    this.frozen = true;
+    for (const socket of this.sockets) socket.unpipe().pause();
+  }
+
   async close(): Promise<void> {
     this.cut();
     this.server.close();
@@ -36,6 +43,10 @@ export class TcpGate {
   }
 
   private join(socket: Socket): void {
+    if (this.frozen) {
+      this.sockets.add(socket.on('error', () => undefined));
+      return;
+    }
     const other = createConnection(this.target, '127.0.0.1');
     for (const [one, two] of [
       [socket, other],

@@ -39,7 +39,9 @@ export class LiveGateway
     const { actor } = socket.data;
     limitEvents(socket, () => performance.now());
     await socket.join(channelsOf(actor));
-    if (actor.practitionerId !== null) await this.presence.connected(socket.id, actor.practitionerId);
+    // It may have gone again meanwhile; then nobody would take it out of the presence any more.
+    if (actor.practitionerId !== null && socket.connected)
+      await this.presence.connected(socket.id, actor.practitionerId);
   }
 
   async handleDisconnect(socket: LiveSocket, reason: string): Promise<void> {
