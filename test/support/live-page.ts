@@ -48,7 +48,7 @@ export class LivePage {
 
   /** Sends anything, also what no page of ours would. */
   ask(event: string, ...input: unknown[]): Promise<Answer<unknown>> {
-    const socket: Socket = this.socket as never;
+    const socket: Socket = this.socket;
     return socket.timeout(8_000).emitWithAck(event, ...input);
   }
 

@@ -2,8 +2,8 @@ import type { Actor } from '#access';
 import type { Audience } from '#database';
 
 /** socket.io's word for a group of sockets is room; a room of ours is a consult, so these are called channels. */
-export const facilityChannel = (facilityId: string): string => `facility:${facilityId}`;
-export const practitionerChannel = (practitionerId: string): string => `practitioner:${practitionerId}`;
+const facilityChannel = (facilityId: string): string => `facility:${facilityId}`;
+const practitionerChannel = (practitionerId: string): string => `practitioner:${practitionerId}`;
 export const sessionChannel = (sessionId: string): string => `session:${sessionId}`;
 
 /** The channels of somebody's every socket. */

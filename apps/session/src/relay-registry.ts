@@ -33,7 +33,7 @@ export class LeasedRelays implements RelayRegistry {
 }
 
 /** The address in a lease; null when it ran out meanwhile or is no lease of ours. */
-export function urlOf(lease: string | null): string | null {
+function urlOf(lease: string | null): string | null {
   if (lease === null) return null;
   try {
     const fields: unknown = JSON.parse(lease);

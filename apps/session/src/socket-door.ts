@@ -17,7 +17,7 @@ import type { LiveSocket } from './live-server.js';
 
 /** Asks the one gate whether the person behind a socket may send an event. */
 @Injectable()
-export class SocketGuard implements CanActivate {
+class SocketGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly gate: SocketGate,
