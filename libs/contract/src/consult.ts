@@ -9,8 +9,7 @@ export type ConsultRole = 'chair' | 'secretary' | 'member';
 export const LINK_QUALITIES = ['good', 'fair', 'poor'] as const;
 export type LinkQuality = (typeof LINK_QUALITIES)[number];
 
-export const MINUTES_STATES = ['draft', 'signed'] as const;
-export type MinutesState = (typeof MINUTES_STATES)[number];
+export type MinutesState = 'draft' | 'signed';
 
 export const CONSULT_FORMS = ['remote', 'in-person'] as const;
 export type ConsultForm = (typeof CONSULT_FORMS)[number];

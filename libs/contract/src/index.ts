@@ -26,7 +26,6 @@ export {
   CONSULT_STATES,
   INVITEE_STATUSES,
   LINK_QUALITIES,
-  MINUTES_STATES,
   type ConsultForm,
   type ConsultKind,
   type ConsultRole,

@@ -1,5 +1,4 @@
 export { FacilityRef, PractitionerRef } from './directory.dto.js';
-export { FacilityNotFound, PersonNotFound } from './directory.errors.js';
 export { DirectoryHttpModule, DirectoryModule } from './directory.module.js';
 export { Directory } from './directory.service.js';
 export type { Facility } from './facility.js';

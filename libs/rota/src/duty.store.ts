@@ -73,5 +73,8 @@ export class DutyStore {
   }
 }
 
-const isExclusionViolation = (error: unknown): boolean =>
-  error instanceof QueryFailedError && 'code' in error.driverError && error.driverError.code === EXCLUSION_VIOLATION;
+function isExclusionViolation(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const cause: Error = error.driverError;
+  return 'code' in cause && cause.code === EXCLUSION_VIOLATION;
+}

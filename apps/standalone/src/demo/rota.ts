@@ -9,7 +9,7 @@ interface DemoDuty {
 }
 
 /** Who takes turns in the demo's rota: 24-hour duties from 07:00 to 07:00. */
-export const DUTIES: readonly DemoDuty[] = [
+const DUTIES: readonly DemoDuty[] = [
   {
     facility: 'dong-nai',
     specialty: 'cardiology',
