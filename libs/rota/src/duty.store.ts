@@ -75,6 +75,6 @@ export class DutyStore {
 
 function isExclusionViolation(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;
-  const cause: Error = error.driverError;
-  return 'code' in cause && cause.code === EXCLUSION_VIOLATION;
+  const cause: unknown = error.driverError;
+  return cause instanceof Error && 'code' in cause && cause.code === EXCLUSION_VIOLATION;
 }
