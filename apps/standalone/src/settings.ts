@@ -27,7 +27,7 @@ export function readStandaloneSettings(env: Environment): StandaloneSettings {
     databaseUrl: env.url('DATABASE_URL', ['postgres', 'postgresql']) ?? null,
     relay: {
       id: 'standalone',
-      listen: { host: '127.0.0.1', port: 0 },
+      listen: { host: '127.0.0.1', port: env.port('RELAY_PORT', 0) },
       secret: relaySecret,
       url: null,
       redisUrl: null,
