@@ -1,0 +1,50 @@
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, take } from '../../api/client.js';
+import { keys } from '../../api/keys.js';
+import { ConfirmAct } from '../../components/confirm-act.js';
+import { formatWhen } from '../../format/time.js';
+import { useNow } from '../../format/use-now.js';
+import { personLabel } from './person-label.js';
+import type { DutyView } from './queries.js';
+import { useSeatName } from './use-seat-name.js';
+
+interface RemoveDutyProps {
+  /** Null: closed. */
+  duty: DutyView | null;
+  onClose: () => void;
+}
+
+/** Says who steps back and when; one who is on duty now leaves a hole at once. */
+export function RemoveDuty({ duty, onClose }: RemoveDutyProps) {
+  const { t } = useTranslation('rota');
+  const queryClient = useQueryClient();
+  const seatName = useSeatName();
+  const now = useNow('minute');
+
+  const remove = async (): Promise<void> => {
+    if (!duty) return;
+    await take(api.DELETE('/api/v1/rota/duties/{id}', { params: { path: { id: duty.id } } }));
+    notifications.show({ message: t('remove.done') });
+    await queryClient.invalidateQueries({ queryKey: keys.rota.all });
+  };
+  const running = duty !== null && Date.parse(duty.from) <= now;
+  return (
+    <ConfirmAct
+      opened={duty !== null}
+      onClose={onClose}
+      title={t('remove.title')}
+      act={t('remove.act')}
+      onConfirm={remove}
+    >
+      {duty &&
+        t(running ? 'remove.running' : 'remove.future', {
+          name: personLabel(duty.practitioner),
+          seat: seatName(duty),
+          from: formatWhen(duty.from, now),
+          to: formatWhen(duty.to, now),
+        })}
+    </ConfirmAct>
+  );
+}
