@@ -1,5 +1,4 @@
-import { Serial } from './serial.js';
-
+import { Serial } from '#platform';
 /** One lane for each key: tasks of one key run one after the other, those of different keys side by side. */
 export class Lanes {
   private readonly lanes = new Map<string, { serial: Serial; waiting: number }>();

@@ -1,4 +1,5 @@
 import type { JoinRoomAnswer, ServerToClientEvents } from '#contract';
+import { Serial } from '#platform';
 import type { MemberNews } from './cluster-events.js';
 import type { Cluster } from './cluster.js';
 import type { LiveSockets } from './live-sockets.js';
@@ -6,7 +7,6 @@ import type { Participant } from './participant.js';
 import type { RelayClient } from './relay.client.js';
 import { RemoteMembers } from './remote-members.js';
 import type { Seat } from './seat.js';
-import { Serial } from './serial.js';
 
 type EventName = keyof ServerToClientEvents;
 type Payload<Name extends EventName> = Parameters<ServerToClientEvents[Name]>;

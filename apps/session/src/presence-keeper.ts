@@ -1,4 +1,5 @@
 import {
+import { Serial } from '#platform';
   type BeforeApplicationShutdown,
   Inject,
   Injectable,
@@ -6,7 +7,6 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Presence, RENEW_MS } from '#paging';
-import { Serial } from './serial.js';
 import { PROCESS_ID } from './session.options.js';
 
 interface KeptSocket {

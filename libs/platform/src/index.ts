@@ -11,4 +11,5 @@ export { ProblemFilter } from './problem.filter.js';
 export { problemOf } from './problem.js';
 export { Readiness } from './readiness.js';
 export { keptSecret } from './secrets.js';
+export { Serial } from './serial.js';
 export { inputPipe } from './validation.js';
