@@ -1,5 +1,4 @@
 import {
-import { Serial } from '#platform';
   type BeforeApplicationShutdown,
   Inject,
   Injectable,
@@ -7,6 +6,7 @@ import { Serial } from '#platform';
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Presence, RENEW_MS } from '#paging';
+import { Serial } from '#platform';
 import { PROCESS_ID } from './session.options.js';
 
 interface KeptSocket {
