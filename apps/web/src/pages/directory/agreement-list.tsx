@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../components/error-state.js';
 import { formatDate } from '../../format/time.js';
-import { useLocale } from '../../i18n/use-locale.js';
 import { agreementsQuery, type Agreement } from './queries.js';
+import { useFacilityName } from './use-facility-name.js';
 
 /** With whom a facility has an agreement: whom it may ask, in the order of asking, and whom it supports. */
 export function AgreementList({ facilityId }: { facilityId: string }) {
@@ -40,14 +40,14 @@ interface AgreementGroupProps {
 
 function AgreementGroup({ title, agreements, other }: AgreementGroupProps) {
   const { t } = useTranslation('directory');
-  const locale = useLocale();
+  const facilityName = useFacilityName();
   return (
     <>
       <Text fw={500}>{title}</Text>
       <List type={other === 'consulting' ? 'ordered' : 'unordered'} mb="sm">
         {agreements.map((agreement) => (
           <List.Item key={agreement.id}>
-            {locale === 'en' ? agreement[other].nameEn : agreement[other].name}
+            {facilityName(agreement[other])}
             <Text size="sm" c="dimmed" data-tabular>
               {agreement.to === null
                 ? t('valid', { number: agreement.number, from: formatDate(agreement.from) })

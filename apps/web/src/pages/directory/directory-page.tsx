@@ -1,60 +1,52 @@
-import { Container, Grid, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Container, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { EmptyState } from '../../components/empty-state.js';
+import { may, useMe } from '../../auth/me-context.js';
 import { ErrorState } from '../../components/error-state.js';
 import { PageSkeleton } from '../../components/page-skeleton.js';
-import { folded } from '../../format/names.js';
 import { usePageTitle } from '../../shell/page-title.js';
-import { FacilityDetails } from './facility-details.js';
-import { FacilityLink } from './facility-link.js';
-import { facilitiesQuery, type Facility } from './queries.js';
+import { AgreementTable } from './agreement-table.js';
+import { FacilityBrowser } from './facility-browser.js';
+import { facilitiesQuery } from './queries.js';
 
-const isFound = (facility: Facility, text: string): boolean =>
-  folded(`${facility.name} ${facility.nameEn} ${facility.code}`).includes(folded(text.trim()));
+const AGREEMENTS = 'agreements';
+const FACILITIES = 'facilities';
 
-/** Facilities on one side, the chosen one on the other; the address says which, so that it can be shared. */
+/** Facilities with their people; for administrators also all agreements at a glance. The address says which. */
 export function Component() {
   const { t } = useTranslation('directory');
   usePageTitle(t('title'));
-  const [params] = useSearchParams();
-  const [text, setText] = useState('');
+  const me = useMe();
+  const [params, setParams] = useSearchParams();
   const facilities = useQuery(facilitiesQuery);
-
-  const found = facilities.data?.filter((facility) => isFound(facility, text)) ?? [];
-  const chosen = facilities.data?.find((facility) => facility.id === params.get('facility'));
+  const administers = may(me, 'people.manage');
+  const view = administers && params.get('view') === AGREEMENTS ? AGREEMENTS : FACILITIES;
   return (
-    <Container size="xl" py="lg">
-      <Title order={1}>{t('title')}</Title>
-      <Text c="dimmed" mb="md">
-        {t('intro')}
-      </Text>
-      <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 5 }}>
-          <Stack gap="xs">
-            <TextInput
-              type="search"
-              aria-label={t('search')}
-              placeholder={t('search')}
-              leftSection={<IconSearch size={18} aria-hidden />}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-            {facilities.isPending && <PageSkeleton lines={4} />}
-            {facilities.error && <ErrorState error={facilities.error} onRetry={() => void facilities.refetch()} />}
-            {facilities.data && found.length === 0 && <EmptyState title={t('empty')} text={t('emptyText')} />}
-            {found.map((facility) => (
-              <FacilityLink key={facility.id} facility={facility} chosen={facility.id === chosen?.id} />
-            ))}
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          {chosen ? <FacilityDetails facility={chosen} /> : <EmptyState title={t('choose')} />}
-        </Grid.Col>
-      </Grid>
+    <Container size="xl" py="md">
+      <Group justify="space-between" mb="md">
+        <div>
+          <Title order={1}>{t('title')}</Title>
+          <Text c="dimmed">{t('intro')}</Text>
+        </div>
+        {administers && (
+          <SegmentedControl
+            aria-label={t('view.label')}
+            data={[
+              { value: FACILITIES, label: t('view.facilities') },
+              { value: AGREEMENTS, label: t('view.agreements') },
+            ]}
+            value={view}
+            onChange={(chosen) => setParams(chosen === AGREEMENTS ? { view: AGREEMENTS } : {})}
+          />
+        )}
+      </Group>
+      {view === AGREEMENTS && <AgreementTable />}
+      {view === FACILITIES && facilities.isPending && <PageSkeleton lines={4} />}
+      {view === FACILITIES && facilities.error && (
+        <ErrorState error={facilities.error} onRetry={() => void facilities.refetch()} />
+      )}
+      {view === FACILITIES && facilities.data && <FacilityBrowser facilities={facilities.data} />}
     </Container>
   );
 }
