@@ -1,0 +1,36 @@
+import { Loader, UnstyledButton } from '@mantine/core';
+import type { Icon } from '@tabler/icons-react';
+import classes from './control-button.module.css';
+
+interface ControlButtonProps {
+  icon: Icon;
+  /** What a click does; always to be read. */
+  label: string;
+  onClick: () => void;
+  /** It is switched off: shown by its ground, not by colour. */
+  off?: boolean;
+  loading?: boolean;
+  /** The one act that ends something. */
+  strong?: boolean;
+  /** How many new things are behind it. */
+  count?: number;
+}
+
+/** A large button with a picture and its word. */
+export function ControlButton({ icon: Icon, label, onClick, off, loading, strong, count = 0 }: ControlButtonProps) {
+  return (
+    <UnstyledButton
+      className={classes.button}
+      data-off={off || undefined}
+      data-strong={strong || undefined}
+      aria-busy={loading || undefined}
+      onClick={onClick}
+    >
+      <span className={classes.icon}>
+        {loading ? <Loader size={22} color="currentColor" aria-hidden /> : <Icon size={24} stroke={1.75} aria-hidden />}
+        {count > 0 && <span className={classes.count}>{count}</span>}
+      </span>
+      <span className={classes.label}>{label}</span>
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../auth/me-context.js';
+import { PatientBanner } from '../../components/patient-banner.js';
+import { Controls } from './controls.js';
+import { Faces } from './faces.js';
+import classes from './live-room.module.css';
+import { peopleIn } from './people.js';
+import { focusOf } from './pictures.js';
+import { caseQuery, type Consult } from './queries.js';
+import { RoomLine } from './room-line.js';
+import { SidePanel } from './side-panel.js';
+import { SidePanelSheet } from './side-panel-sheet.js';
+import { Sounds } from './sounds.js';
+import { Stage } from './stage.js';
+import { useOpinionDraft } from './use-opinion-draft.js';
+import type { PanelTab } from './panel-tabs.js';
+import type { Place } from './use-place.js';
+import { useUnreadMessages } from './use-messages.js';
+
+/** The room: the patient, who speaks, and what is written about it. */
+export function LiveRoom({ consult, place }: { consult: Consult; place: Place }) {
+  const { t } = useTranslation('room');
+  const me = useMe();
+  const phone = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
+  const { data: kase } = useQuery(caseQuery(consult.caseId));
+  const { incoming, participants, speakerId } = place.roomState;
+  const [chosenId, choose] = useState<string | null>(null);
+  const [tab, setTab] = useState<PanelTab>('questions');
+  const [sheet, setSheet] = useState(false);
+  const opinion = useOpinionDraft(consult);
+  const unread = useUnreadMessages(consult.caseId, tab === 'chat' && (!phone || sheet));
+
+  const focus = focusOf(incoming, chosenId, speakerId);
+  const people = peopleIn(consult, participants, incoming).filter(({ id }) => id !== me.practitionerId);
+  useEffect(() => {
+    for (const { consumerId, source } of incoming) {
+      if (source === 'camera') place.room.fit(consumerId, consumerId === focus?.consumerId ? 'large' : 'small');
+    }
+  }, [incoming, focus?.consumerId, place.room]);
+
+  const openTab = (to: PanelTab): void => {
+    setTab(to);
+    setSheet(true);
+  };
+  const panel = { consult, kase, opinion, tab, onTab: setTab, unread };
+  return (
+    <div className={classes.room}>
+      <PatientBanner
+        patient={consult.patient}
+        place={kase?.place}
+        priority={kase?.priority}
+        due={kase?.fullAdviceDueAt ?? null}
+      />
+      <RoomLine consult={consult} place={place} />
+      <div className={classes.body}>
+        <div className={classes.stage}>
+          <Stage focus={focus} people={people} />
+          {phone && <Faces place={place} people={people} focus={focus} onChoose={choose} />}
+        </div>
+        {!phone && (
+          <aside className={classes.side} aria-label={t('panel.label')}>
+            <Faces place={place} people={people} focus={focus} onChoose={choose} />
+            <SidePanel {...panel} />
+          </aside>
+        )}
+      </div>
+      <Controls
+        consult={consult}
+        place={place}
+        opinion={opinion}
+        onOpenPanel={phone ? () => setSheet(true) : undefined}
+        onShowMissing={() => openTab('questions')}
+        unread={unread}
+      />
+      {phone && <SidePanelSheet {...panel} opened={sheet} onClose={() => setSheet(false)} />}
+      <Sounds incoming={incoming} />
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, Paper, Select, Stack, Text, Title } from '@mantine/core';
+import { IconCamera, IconMicrophone } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { PatientBanner } from '../../components/patient-banner.js';
+import type { LocalKind } from '../../room/local-media.js';
+import { BackLink } from './back-link.js';
+import classes from './lobby.module.css';
+import { LobbyNotice } from './lobby-notice.js';
+import { LobbyPeople } from './lobby-people.js';
+import { LobbyPreview } from './lobby-preview.js';
+import { MicMeter } from './mic-meter.js';
+import { caseQuery, type Consult } from './queries.js';
+import type { Place } from './use-place.js';
+
+/** Before going in: how one looks and sounds, who is there already, and what is asked. */
+export function Lobby({ consult, place }: { consult: Consult; place: Place }) {
+  const { t } = useTranslation('room');
+  const { data: kase } = useQuery(caseQuery(consult.caseId));
+  const { ownState, roomState, join } = place;
+  const { phase } = roomState;
+  return (
+    <>
+      <PatientBanner
+        patient={consult.patient}
+        place={kase?.place}
+        priority={kase?.priority}
+        due={kase?.firstAnswerDueAt && !kase.answeredAt ? kase.firstAnswerDueAt : null}
+      />
+      <div className={classes.lobby}>
+        <section aria-labelledby="lobby-title" className={classes.self}>
+          <BackLink caseId={consult.caseId} caseNumber={consult.caseNumber} />
+          <Title order={1} id="lobby-title" mb="sm">
+            {t('lobby.title')}
+          </Title>
+          <LobbyPreview place={place} />
+          <div className={classes.devices}>
+            <DeviceSelect place={place} kind="camera" />
+            <div>
+              <DeviceSelect place={place} kind="microphone" />
+              <Text size="sm" c="dimmed" mt={8} mb={4}>
+                {t(ownState.microphone.on ? 'lobby.speak' : 'lobby.muted')}
+              </Text>
+              <MicMeter track={ownState.microphone.on ? ownState.microphone.track : null} />
+            </div>
+          </div>
+        </section>
+        <Stack className={classes.consult}>
+          <LobbyNotice ownState={ownState} roomState={roomState} />
+          <Paper p="lg" component="section" aria-labelledby="lobby-people">
+            <Title order={2} size="h3" id="lobby-people" mb="sm">
+              {t('lobby.people')}
+            </Title>
+            <LobbyPeople people={consult.participants} />
+            <Button
+              size="xl"
+              fullWidth
+              mt="lg"
+              className={classes.join}
+              disabled={!consult.can.enter || phase === 'failed' || phase === 'ended'}
+              onClick={join}
+            >
+              {t(phase === 'taken-over' ? 'lobby.takeBack' : 'lobby.join')}
+            </Button>
+          </Paper>
+          <Paper p="lg" component="section" aria-labelledby="lobby-questions">
+            <Title order={2} size="h3" id="lobby-questions" mb="sm">
+              {t('lobby.questions')}
+            </Title>
+            <ol className={classes.questions}>
+              {consult.questions.map(({ id, text }) => (
+                <li key={id}>{text}</li>
+              ))}
+            </ol>
+          </Paper>
+        </Stack>
+      </div>
+    </>
+  );
+}
+
+const ICONS = { camera: IconCamera, microphone: IconMicrophone };
+
+function DeviceSelect({ place, kind }: { place: Place; kind: LocalKind }) {
+  const { t } = useTranslation('room');
+  const { choices, [kind]: device } = place.ownState;
+  const options = choices[kind].map(({ deviceId, label }) => ({ value: deviceId, label }));
+  const inUse = device.track?.getSettings().deviceId ?? device.deviceId;
+  const Icon = ICONS[kind];
+  return (
+    <Select
+      label={t(`lobby.${kind}`)}
+      leftSection={<Icon size={18} aria-hidden />}
+      data={options}
+      value={options.some(({ value }) => value === inUse) ? inUse : null}
+      placeholder={t(options.length === 0 ? 'lobby.noChoice' : 'lobby.choose')}
+      disabled={options.length === 0}
+      onChange={(deviceId) => {
+        if (deviceId !== null) void place.own.choose(kind, deviceId);
+      }}
+    />
+  );
+}

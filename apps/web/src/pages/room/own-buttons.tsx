@@ -1,0 +1,37 @@
+import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useShortcut } from '../../shortcuts/shortcut-context.js';
+import { ControlButton } from './control-button.js';
+import type { Place } from './use-place.js';
+
+/** Speak or be silent. Without a microphone it asks for one. */
+export function MicrophoneButton({ place: { own, ownState } }: { place: Place }) {
+  const { t } = useTranslation('room');
+  const { on, track, opening } = ownState.microphone;
+  const speaking = on && track !== null;
+  const label = t(speaking ? 'control.mute' : 'control.unmute');
+  const turn = (): void => void own.setMicrophone(!speaking);
+  useShortcut('m', t('keys.microphone'), turn);
+  return (
+    <ControlButton
+      icon={speaking ? IconMicrophone : IconMicrophoneOff}
+      label={label}
+      off={!speaking}
+      loading={opening}
+      onClick={turn}
+    />
+  );
+}
+
+/** Be seen or not. */
+export function CameraButton({ place: { own, ownState } }: { place: Place }) {
+  const { t } = useTranslation('room');
+  const { on, track, opening } = ownState.camera;
+  const seen = on && track !== null;
+  const label = t(seen ? 'control.cameraOff' : 'control.cameraOn');
+  const turn = (): void => void own.setCamera(!seen);
+  useShortcut('v', t('keys.camera'), turn);
+  return (
+    <ControlButton icon={seen ? IconVideo : IconVideoOff} label={label} off={!seen} loading={opening} onClick={turn} />
+  );
+}

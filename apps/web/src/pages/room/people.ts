@@ -1,0 +1,49 @@
+import type { RoomParticipant } from '#contract';
+import type { Incoming } from '../../room/room-state.js';
+import { signalOf } from './pictures.js';
+import type { Consult } from './queries.js';
+
+/** Somebody of the consult, as the room shows them. */
+export interface RoomPerson {
+  id: string;
+  name: string;
+  /** "BSCKII", where the directory knows one. */
+  title: string;
+  role: Consult['participants'][number]['role'] | null;
+  facilityName: string;
+  phone: string | null;
+  /** `expected`: belongs to the consult and is not in. */
+  state: 'here' | 'away' | 'expected';
+  /** `none`: sends no sound at all. */
+  microphone: 'on' | 'muted' | 'none';
+  camera: Incoming | null;
+  signal: 1 | 2 | 3 | null;
+}
+
+/** Everybody who is in the room or is expected: who is in comes from the room, who they are from the consult. */
+export function peopleIn(
+  { participants: invited }: Pick<Consult, 'participants'>,
+  inRoom: readonly RoomParticipant[],
+  incoming: readonly Incoming[],
+): RoomPerson[] {
+  const ids = new Set([...inRoom.map(({ practitionerId }) => practitionerId), ...invited.map(({ id }) => id)]);
+  return [...ids].map((id) => {
+    const known = invited.find((each) => each.id === id);
+    const present = inRoom.find((each) => each.practitionerId === id);
+    const theirs = incoming.filter(({ practitionerId }) => practitionerId === id);
+    const voice = theirs.find(({ source }) => source === 'microphone');
+    return {
+      id,
+      name: known?.name ?? present?.name ?? '',
+      title: known?.title ?? '',
+      role: known?.role ?? null,
+      facilityName: known?.facilityName ?? '',
+      phone: known?.phone ?? null,
+      state: present?.state ?? 'expected',
+      microphone: voice ? (voice.paused ? 'muted' : 'on') : 'none',
+      camera: theirs.find(({ source }) => source === 'camera') ?? null,
+      // Silence says nothing about the link.
+      signal: signalOf(theirs.filter(({ paused }) => !paused).map(({ score }) => score)),
+    };
+  });
+}

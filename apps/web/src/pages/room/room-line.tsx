@@ -1,0 +1,60 @@
+import { Loader, UnstyledButton } from '@mantine/core';
+import { IconAlertCircle, IconUsers } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../auth/me-context.js';
+import { clock } from './clock.js';
+import { useNow } from '../../format/use-now.js';
+import classes from './live-room.module.css';
+import { peopleIn } from './people.js';
+import type { Consult } from './queries.js';
+import { roomStatus } from './room-status.js';
+import type { Place } from './use-place.js';
+import { useLive } from '../../live/live-context.js';
+
+interface RoomLineProps {
+  consult: Consult;
+  place: Place;
+}
+
+/** One line: how the connection stands, how long it has been, who is here. */
+export function RoomLine({ consult, place }: RoomLineProps) {
+  const { t } = useTranslation('room');
+  const me = useMe();
+  const { reconnect } = useLive();
+  const { roomState } = place;
+  const others = peopleIn(consult, roomState.participants, roomState.incoming).filter(
+    ({ id }) => id !== me.practitionerId,
+  );
+  const status = roomStatus(roomState, others);
+  const here = [t('you'), ...others.filter(({ state }) => state !== 'expected').map(({ name }) => name)];
+  return (
+    <div className={classes.line}>
+      <span role="status" className={classes.status} data-quiet={status.kind === 'good' || undefined}>
+        {status.kind === 'wait' && <Loader size={16} color="currentColor" aria-hidden />}
+        {status.kind === 'weak' && <IconAlertCircle size={18} aria-hidden />}
+        {t(`status.${status.say}`, { name: status.name ?? '' })}
+        {status.say === 'rejoining' && (
+          <UnstyledButton className={classes.retry} onClick={reconnect}>
+            {t('status.now')}
+          </UnstyledButton>
+        )}
+      </span>
+      <span className={classes.present}>
+        <IconUsers size={18} aria-hidden />
+        {t('present', { names: here.join(', ') })}
+      </span>
+      {consult.openedAt !== null && <Duration since={consult.openedAt} />}
+    </div>
+  );
+}
+
+/** Apart, so that only this renders each second. */
+function Duration({ since }: { since: string }) {
+  const { t } = useTranslation('room');
+  const seconds = Math.max(0, Math.floor((useNow() - Date.parse(since)) / 1000));
+  return (
+    <span role="timer" aria-live="off" aria-label={t('duration')} className={classes.clock} data-tabular>
+      {clock(seconds)}
+    </span>
+  );
+}

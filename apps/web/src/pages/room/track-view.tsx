@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react';
+import type { MediaSource } from '#contract';
+
+interface VideoViewProps {
+  track: MediaStreamTrack;
+  /** What is to be seen, for those who do not see it. */
+  label: string;
+  /** Cuts the edges off rather than leaving bars: for faces. A screen is always shown whole. */
+  cover?: boolean;
+  /** As in a mirror: for one's own face. */
+  mirrored?: boolean;
+  source: MediaSource;
+  practitionerId: string;
+  className?: string;
+}
+
+/** A picture that moves. Sound comes from SoundView. */
+export function VideoView({ track, label, cover, mirrored, source, practitionerId, className }: VideoViewProps) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    element.srcObject = new MediaStream([track]);
+    return () => {
+      element.srcObject = null;
+    };
+  }, [track]);
+  return (
+    <video
+      ref={video}
+      className={className}
+      style={{ objectFit: cover ? 'cover' : 'contain', transform: mirrored ? 'scaleX(-1)' : undefined }}
+      aria-label={label}
+      data-source={source}
+      data-practitioner={practitionerId}
+      autoPlay
+      playsInline
+      muted
+      disablePictureInPicture
+    />
+  );
+}
+
+interface SoundViewProps {
+  track: MediaStreamTrack;
+  practitionerId: string;
+  /** The browser wants a touch before it lets anything be heard. */
+  onBlocked: () => void;
+}
+
+/** A voice. */
+export function SoundView({ track, practitionerId, onBlocked }: SoundViewProps) {
+  const audio = useRef<HTMLAudioElement>(null);
+  useEffect(() => {
+    const element = audio.current;
+    if (!element) return;
+    element.srcObject = new MediaStream([track]);
+    element.play().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'NotAllowedError') onBlocked();
+    });
+    return () => {
+      element.srcObject = null;
+    };
+  }, [track, onBlocked]);
+  return <audio ref={audio} data-source="microphone" data-practitioner={practitionerId} autoPlay />;
+}

@@ -1,0 +1,81 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { VITAL_LIMITS, type VitalNumber } from '#contract';
+import { serverNow } from '../../api/server-clock.js';
+import { formatWhen } from '../../format/time.js';
+import { useLocale } from '../../i18n/use-locale.js';
+import classes from './case-panel.module.css';
+import type { VitalSigns } from './queries.js';
+
+/** As many as fit beside the pictures; the case's page has all. */
+const SHOWN = 3;
+const NUMBERS = ['respirations', 'spo2', 'oxygenFlow', 'pulse', 'temperature', 'glucose', 'weight', 'height'] as const;
+const NOTHING = '–';
+
+/** The last sets of vital signs side by side, the newest first. */
+export function VitalsTable({ vitals }: { vitals: readonly VitalSigns[] }) {
+  const { t } = useTranslation('room');
+  const locale = useLocale();
+  const sets = vitals.slice(0, SHOWN);
+  if (sets.length === 0) return <Text c="dimmed">{t('case.noVitals')}</Text>;
+
+  const number = (value: number | null): string => (value === null ? NOTHING : value.toLocaleString(locale));
+  const rows: { name: string; unit: string; cells: string[] }[] = [
+    { name: t('case.news2'), unit: '', cells: sets.map(({ news2 }) => news2Text(news2)) },
+    {
+      name: t('case.bloodPressure'),
+      unit: VITAL_LIMITS.systolic.unit,
+      cells: sets.map(({ systolic, diastolic }) =>
+        systolic === null && diastolic === null ? NOTHING : `${number(systolic)}/${number(diastolic)}`,
+      ),
+    },
+    ...NUMBERS.map((name: VitalNumber) => ({
+      name: t(`case.vital.${name}`),
+      unit: VITAL_LIMITS[name].unit,
+      cells: sets.map((set) => number(set[name])),
+    })),
+    {
+      name: t('case.consciousness'),
+      unit: '',
+      cells: sets.map(({ consciousness }) => (consciousness ? t(`case.acvpu.${consciousness}`) : NOTHING)),
+    },
+  ];
+
+  function news2Text({ score, risk }: VitalSigns['news2']): string {
+    if (score === null) return NOTHING;
+    return risk === null ? String(score) : `${score} (${t(`case.risk.${risk}`)})`;
+  }
+
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.vitals}>
+        <thead>
+          <tr>
+            <td />
+            {sets.map(({ id, takenAt }) => (
+              <th key={id} scope="col">
+                {formatWhen(takenAt, serverNow())}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows
+            .filter(({ cells }) => cells.some((cell) => cell !== NOTHING))
+            .map(({ name, unit, cells }) => (
+              <tr key={name}>
+                <th scope="row">
+                  {name} <span className={classes.unit}>{unit}</span>
+                </th>
+                {cells.map((cell, index) => (
+                  <td key={sets[index]?.id} className={index === 0 ? classes.newest : undefined}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
