@@ -8,6 +8,7 @@ export const accessOptions = (): AccessOptions => ({
   auditKey: 'k'.repeat(32),
   auditHeadFile: join(tmpdir(), `hoichan-audit-${newId()}.log`),
   idleLockMinutes: 15,
+  requestsPerMinute: { session: 900, address: 6_000 },
   sessionUrl: null,
   trustProxy: false,
   demoAccounts: [],

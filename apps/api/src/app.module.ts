@@ -36,6 +36,7 @@ export class ApiModule {
           auditKey: settings.auditKey,
           auditHeadFile: auditHeadFile(settings),
           idleLockMinutes: settings.idleLockMinutes,
+          requestsPerMinute: settings.requestsPerMinute,
           sessionUrl: settings.sessionUrl,
           trustProxy: settings.trustProxy,
           demoAccounts,

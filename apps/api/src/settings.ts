@@ -17,6 +17,7 @@ export interface ApiSettings {
   /** Where browsers find the session process when it is not this one. */
   sessionUrl: string | null;
   idleLockMinutes: number;
+  requestsPerMinute: { session: number; address: number };
   attachmentLimitBytes: number;
 }
 
@@ -44,6 +45,11 @@ export function readCommonSettings(
     trustProxy: env.flag('TRUST_PROXY', false),
     sessionUrl: env.url('SESSION_URL', ['http', 'https']) ?? null,
     idleLockMinutes: env.integer('IDLE_LOCK_MINUTES', 15, { min: 1, max: 720 }),
+    requestsPerMinute: {
+      session: env.integer('SESSION_REQUESTS_PER_MINUTE', 900, { min: 1, max: 1_000_000 }),
+      // A whole hospital may share one address.
+      address: env.integer('ADDRESS_REQUESTS_PER_MINUTE', 6_000, { min: 1, max: 1_000_000 }),
+    },
     attachmentLimitBytes: env.integer('ATTACHMENT_LIMIT_MB', 50, { min: 1, max: 2_000 }) * 1024 * 1024,
   };
 }

@@ -25,6 +25,7 @@ class SessionApp {
           auditKey: '',
           auditHeadFile: '',
           idleLockMinutes: settings.idleLockMinutes,
+          requestsPerMinute: settings.requestsPerMinute,
           sessionUrl: null,
           trustProxy: settings.session.trustProxy,
           demoAccounts: [],

@@ -9,6 +9,7 @@ export interface SessionSettings {
   databasePoolSize: number;
   logLevel: LogLevel;
   idleLockMinutes: number;
+  requestsPerMinute: { session: number; address: number };
   session: SessionOptions;
 }
 
@@ -38,7 +39,9 @@ export function readSessionSettings(env: Environment): SessionSettings {
   const publicUrl = env.url('PUBLIC_URL', ['http', 'https']);
   const relayUrls = listOf(env.text('RELAY_URLS', ''));
   if (redisUrl === null && relayUrls.length === 0) {
-    throw new BadSetting('RELAY_URLS must be set: without REDIS_URL nothing else says where the relays are');
+    throw new BadSetting(
+      'REDIS_URL must be set: session processes meet there and find the relays (or RELAY_URLS alone)',
+    );
   }
   return {
     host: env.text('HOST', '127.0.0.1'),
@@ -49,6 +52,10 @@ export function readSessionSettings(env: Environment): SessionSettings {
     databasePoolSize: env.integer('DATABASE_POOL', 10, { min: 5, max: 200 }),
     logLevel: env.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     idleLockMinutes: env.integer('IDLE_LOCK_MINUTES', 15, { min: 1, max: 720 }),
+    requestsPerMinute: {
+      session: env.integer('SESSION_REQUESTS_PER_MINUTE', 900, { min: 1, max: 1_000_000 }),
+      address: env.integer('ADDRESS_REQUESTS_PER_MINUTE', 6_000, { min: 1, max: 1_000_000 }),
+    },
     session: {
       trustProxy: env.flag('TRUST_PROXY', false),
       webOrigins: publicUrl === undefined ? [] : [new URL(publicUrl).origin],

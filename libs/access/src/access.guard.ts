@@ -9,7 +9,7 @@ import { Audit } from './audit.service.js';
 import { clientAddress } from './client-address.js';
 import { sessionToken } from './cookie.js';
 import { ACCESS_OPTIONS, type AccessOptions } from './options.js';
-import { PER_ADDRESS, PER_SESSION, RateLimit } from './rate-limit.js';
+import { RateLimit } from './rate-limit.js';
 import { requestOrigin } from './request-origin.js';
 import { Sessions } from './sessions.service.js';
 import { refusal, type Visitor } from './visitor.js';
@@ -44,7 +44,7 @@ export class AccessGuard implements CanActivate {
 
     const { socket, headers } = request;
     const address = clientAddress({ remoteAddress: socket.remoteAddress, headers }, this.options.trustProxy);
-    this.limit(`address:${address}`, PER_ADDRESS);
+    this.limit(`address:${address}`, this.options.requestsPerMinute.address);
     const visitor = door?.public ? null : await this.recognise(request, address);
     const refused = crossSite(request) ? new HeaderMissing() : refusal(visitor, door, whileLocked);
     if (refused) {
@@ -60,7 +60,7 @@ export class AccessGuard implements CanActivate {
   private async recognise(request: Request, address: string): Promise<Visitor | null> {
     const token = sessionToken(request.headers.cookie);
     const visitor = token === null ? null : await this.sessions.recognise(token, address);
-    if (visitor) this.limit(`session:${visitor.actor.sessionId}`, PER_SESSION);
+    if (visitor) this.limit(`session:${visitor.actor.sessionId}`, this.options.requestsPerMinute.session);
     return visitor;
   }
 

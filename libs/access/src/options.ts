@@ -19,6 +19,8 @@ export interface AccessOptions {
   sessionUrl: string | null;
   /** Whether a proxy in front says where a request came from. */
   trustProxy: boolean;
+  /** How many requests one session and one address may make. */
+  requestsPerMinute: { session: number; address: number };
   /** Empty means that this is no demo: accounts marked as demo are then refused. */
   demoAccounts: readonly DemoAccount[];
 }

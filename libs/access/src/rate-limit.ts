@@ -1,8 +1,3 @@
-/** How many requests a minute one key may make. */
-export const PER_SESSION = 900;
-/** A whole hospital may share one address. */
-export const PER_ADDRESS = 6_000;
-
 const WINDOW_MS = 60_000;
 /** Beyond so many keys the old ones are swept out. */
 const SWEEP_AT = 10_000;

@@ -17,6 +17,7 @@ const app = await NestFactory.create<NestExpressApplication>(
     trustProxy: false,
     sessionUrl: null,
     idleLockMinutes: 15,
+    requestsPerMinute: { session: 1, address: 1 },
     attachmentLimitBytes: 1,
   }),
   { preview: true, logger: false },
