@@ -92,7 +92,6 @@ export const admin: Texts<typeof source> = {
     intro: 'Who opened patient records, and who was refused. Reading this log is logged as well.',
     fromDay: 'From (day)',
     toDay: 'To the end of (day)',
-    dayHint: 'day/month/year',
     outcome: 'Result',
     outcomes: { all: 'All', success: 'Allowed', refused: 'Refused' },
     patient: 'Patient id in this system',

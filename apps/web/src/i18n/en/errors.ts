@@ -133,6 +133,7 @@ export const errors: Texts<typeof source> = {
     'unknown-question': 'There is no such question.',
     'unknown-code': 'There is no such code.',
     'contradicts-name': 'With a name there is no reason for having none.',
+    overlap: 'Overlaps with somebody else.',
     'period-too-long': 'At most 31 days.',
     'facility-required': 'A clinical role must name a facility.',
     'no-account': 'This person has no account.',

@@ -88,7 +88,6 @@ export const admin = {
     intro: 'Ai đã mở hồ sơ người bệnh, ai bị từ chối. Việc đọc nhật ký này cũng được ghi lại.',
     fromDay: 'Từ ngày',
     toDay: 'Đến hết ngày',
-    dayHint: 'ngày/tháng/năm',
     outcome: 'Kết quả',
     outcomes: { all: 'Tất cả', success: 'Được phép', refused: 'Bị từ chối' },
     patient: 'Mã người bệnh trong hệ thống',

@@ -134,6 +134,7 @@ export const errors = {
     'unknown-question': 'Không có câu hỏi này.',
     'unknown-code': 'Không có mã này.',
     'contradicts-name': 'Đã có tên thì không cần lý do chưa rõ tên.',
+    overlap: 'Trùng giờ với người khác.',
     'period-too-long': 'Dài nhất 31 ngày.',
     'facility-required': 'Vai trò khám chữa bệnh phải gắn với một cơ sở.',
     'no-account': 'Người này chưa có tài khoản.',

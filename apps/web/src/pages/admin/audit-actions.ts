@@ -53,7 +53,8 @@ const NAMES: Readonly<Record<string, ActionName>> = {
   'POST rota/duties': 'changeRota',
   'PATCH rota/duties/:id': 'changeRota',
   'DELETE rota/duties/:id': 'changeRota',
-  'consult:join': 'joinRoom',
+  'consult.join': 'joinRoom',
+  'room:join': 'joinRoom',
 };
 
 /** Null for a route without a name: it is then shown as it is. */

@@ -1,8 +1,7 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { parseDay } from '../rota/typed-time.js';
+import { DayInput } from '../rota/day-input.js';
 import { EVERYTHING, isId, type AuditValues } from './audit-filter.js';
 
 const OUTCOMES: readonly AuditValues['outcome'][] = ['all', 'success', 'refused'];
@@ -18,11 +17,8 @@ export function AuditFilters({ values, onChange }: AuditFiltersProps) {
   const { patientId, person } = values;
   const badId = patientId.trim() !== '' && !isId(patientId.trim());
   const day = (field: 'fromDay' | 'toDay') => (
-    <DateInput
+    <DayInput
       label={t(`audit.${field}`)}
-      placeholder={t('audit.dayHint')}
-      valueFormat="DD/MM/YYYY"
-      dateParser={parseDay}
       allowDeselect
       style={{ flex: '1 1 150px' }}
       value={values[field]}
@@ -49,9 +45,11 @@ export function AuditFilters({ values, onChange }: AuditFiltersProps) {
           error={badId && t('audit.badId')}
           onChange={(event) => onChange({ ...values, patientId: event.currentTarget.value })}
         />
-        <Button variant="default" mt={25} onClick={() => onChange(EVERYTHING)}>
-          {t('audit.clear')}
-        </Button>
+        {values !== EVERYTHING && (
+          <Button variant="default" mt={25} onClick={() => onChange(EVERYTHING)}>
+            {t('audit.clear')}
+          </Button>
+        )}
       </Group>
       {person && (
         <Button

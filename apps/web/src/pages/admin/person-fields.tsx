@@ -3,9 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { specialtiesQuery } from '../directory/queries.js';
 import { useSpecialtyName } from '../directory/use-specialty-name.js';
+import type { PersonValues } from './person-values.js';
 import type { PersonFormState } from './use-person-form.js';
 
 const MOST_SPECIALTIES = 10;
+
+/** Roles that were given for the former place, or for none yet, move along. */
+const movedTo = (before: PersonValues, facilityId: string): PersonValues => ({
+  ...before,
+  facilityId,
+  roles: before.roles.map((row) =>
+    row.facilityId === '' || row.facilityId === before.facilityId ? { ...row, facilityId } : row,
+  ),
+});
 
 interface PersonFieldsProps {
   form: PersonFormState;
@@ -40,7 +50,7 @@ export function PersonFields({ form, facilities }: PersonFieldsProps) {
         data={facilities}
         {...form.getInputProps('facilityId')}
         value={form.values.facilityId === '' ? null : form.values.facilityId}
-        onChange={(id: string | null) => form.setFieldValue('facilityId', id ?? '')}
+        onChange={(id: string | null) => form.setValues((before) => movedTo(before, id ?? ''))}
       />
       <TextInput label={t('form.position')} maxLength={80} {...form.getInputProps('position')} />
       <MultiSelect

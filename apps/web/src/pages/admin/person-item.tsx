@@ -26,7 +26,7 @@ export function PersonItem({ person, onAct }: PersonItemProps) {
   return (
     <li className={classes.person} data-disabled={disabled || undefined}>
       <div>
-        <Text fw={600}>
+        <Text component="div" fw={600}>
           {person.title} {name}{' '}
           {disabled && (
             <Badge size="md" variant="default" leftSection={<IconLock size={14} aria-hidden />}>

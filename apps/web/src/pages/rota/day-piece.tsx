@@ -5,7 +5,7 @@ import { useMe } from '../../auth/me-context.js';
 import { formatTime } from '../../format/time.js';
 import classes from './day-list.module.css';
 import { personLabel } from './person-label.js';
-import type { Seat } from './seats.js';
+import { isSpare, type Seat } from './seats.js';
 import type { Piece } from './track.js';
 import { usePieceAct } from './use-piece-act.js';
 import { usePieceLabel } from './use-piece-label.js';
@@ -30,7 +30,7 @@ export function DayPiece({ seat, piece }: { seat: Seat; piece: Piece }) {
   const looks = {
     className: classes.piece,
     'data-hole': duty === null || undefined,
-    'data-weak': (duty === null && seat.line === 'second') || undefined,
+    'data-weak': (duty === null && isSpare(seat)) || undefined,
     'data-mine': (duty !== null && duty.practitioner.id === practitionerId) || undefined,
   };
   return (

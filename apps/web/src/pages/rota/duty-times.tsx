@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useTranslation } from 'react-i18next';
 import { formatWhen } from '../../format/time.js';
+import { DayInput } from './day-input.js';
 import { nextFullDay, timesOf } from './duty-values.js';
-import { parseClock, parseDay } from './typed-time.js';
+import { parseClock } from './typed-time.js';
 import type { DutyForm } from './use-duty-form.js';
 import { nextDutyChange } from './week.js';
 
@@ -49,16 +49,7 @@ export function DutyTimes({ form, now, begun }: DutyTimesProps) {
 
 function DayField({ form, field, disabled }: { form: DutyForm; field: 'fromDay' | 'toDay'; disabled?: boolean }) {
   const { t } = useTranslation('rota');
-  return (
-    <DateInput
-      label={t(`form.${field}`)}
-      placeholder={t('form.dayHint')}
-      valueFormat="DD/MM/YYYY"
-      dateParser={parseDay}
-      disabled={disabled}
-      {...form.getInputProps(field)}
-    />
-  );
+  return <DayInput label={t(`form.${field}`)} disabled={disabled} {...form.getInputProps(field)} />;
 }
 
 function ClockField({ form, field, disabled }: { form: DutyForm; field: 'fromClock' | 'toClock'; disabled?: boolean }) {

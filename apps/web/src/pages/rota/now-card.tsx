@@ -60,7 +60,7 @@ function PersonLine({ duty, line, strong = false }: PersonLineProps) {
   const about = [line, t(`presence.${presence}`), t('now.until', { time: formatWhen(to, now) })];
   return (
     <li className={classes.person}>
-      <Text fw={strong ? 600 : 400}>
+      <Text component="div" fw={strong ? 600 : 400}>
         {personLabel(practitioner)}{' '}
         {practitioner.id === practitionerId && (
           <Badge size="sm" variant="light">

@@ -45,6 +45,9 @@ export function seatsOf(specialtyCodes: readonly string[], duties: readonly Duty
   );
 }
 
+/** Wished for, but not the first to be called: nobody there is no alarm. */
+export const isSpare = ({ line, position }: Seat): boolean => line === 'second' || position > 1;
+
 /** Specialties in the order of the province's list; one that is not in it comes last. */
 export function inListOrder(codes: readonly string[], list: readonly { code: string }[]): string[] {
   const place = (code: string): number => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../auth/me-context.js';
 import { formatTime } from '../../format/time.js';
 import { useNow } from '../../format/use-now.js';
-import type { Seat } from './seats.js';
+import { isSpare, type Seat } from './seats.js';
 import type { Piece } from './track.js';
 import { usePieceAct } from './use-piece-act.js';
 import { usePieceLabel } from './use-piece-label.js';
@@ -30,7 +30,7 @@ export function TrackPiece({ seat, piece, span }: TrackPieceProps) {
   const looks = {
     className: classes.piece,
     'data-hole': duty === null || undefined,
-    'data-weak': (duty === null && seat.line === 'second') || undefined,
+    'data-weak': (duty === null && isSpare(seat)) || undefined,
     'data-past': (duty === null && piece.to <= now) || undefined,
     'data-mine': (duty !== null && duty.practitioner.id === practitionerId) || undefined,
     title: label.text,

@@ -8,7 +8,7 @@ import type { Facility } from '../directory/queries.js';
 import { useFacilityName } from '../directory/use-facility-name.js';
 import { DayList } from './day-list.js';
 import type { DutyView } from './queries.js';
-import { seatsOf } from './seats.js';
+import { isSpare, seatsOf } from './seats.js';
 import { trackOf } from './track.js';
 import { WeekGrid } from './week-grid.js';
 import { WeekNav } from './week-nav.js';
@@ -34,7 +34,7 @@ export function WeekSection({ facility, monday, specialtyCodes, duties }: WeekSe
   const seats = seatsOf(specialtyCodes, duties);
   const mine = duties.filter(({ practitioner }) => practitioner.id === practitionerId).length;
   const holes = seats
-    .filter(({ line, position }) => line !== 'second' && position === 1)
+    .filter((seat) => !isSpare(seat))
     .flatMap((seat) => trackOf(seat, duties, span).filter((piece) => piece.duty === null && piece.to > now)).length;
   const Week = phone ? DayList : WeekGrid;
   return (
