@@ -50,7 +50,7 @@ export function PersonFields({ form, facilities }: PersonFieldsProps) {
         data={facilities}
         {...form.getInputProps('facilityId')}
         value={form.values.facilityId === '' ? null : form.values.facilityId}
-        onChange={(id: string | null) => form.setValues((before) => movedTo(before, id ?? ''))}
+        onChange={(id: string | null) => form.setValues(movedTo(form.values, id ?? ''))}
       />
       <TextInput label={t('form.position')} maxLength={80} {...form.getInputProps('position')} />
       <MultiSelect

@@ -33,10 +33,10 @@ export function DutyFormBody({ facility, plan, onClose, onRemove }: DutyFormProp
   const { t: common } = useTranslation();
   const [openedAt] = useState(serverNow);
   const form = useDutyForm(plan, openedAt);
-  const { save, problem, setProblem } = useSaveDuty(facility, plan, form, onClose);
+  const { save, problem, setProblem } = useSaveDuty({ facility, plan, form, openedAt, onDone: onClose });
 
   const seat = seatOfValues(form.values);
-  const span = spanOfValues(form.values);
+  const span = spanOfValues(form.values, openedAt);
   const asked = span !== null && span.to - span.from <= LONGEST_MS ? span : null;
   const around = useQuery({
     ...dutiesQuery(facility.id, asked ?? daySpan('2026-01-01')),

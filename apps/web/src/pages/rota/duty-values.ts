@@ -24,6 +24,7 @@ export interface DutyValues {
   replace: boolean;
 }
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 type Times = Pick<DutyValues, 'fromDay' | 'fromClock' | 'toDay' | 'toClock'>;
@@ -65,10 +66,15 @@ export function seatOfValues({ what, line, position }: Pick<DutyValues, 'what' |
     : { specialtyCode: what, line, position };
 }
 
-/** The span that the form names; null while a field is not a time, or the end is not after the start. */
-export function spanOfValues({ fromDay, fromClock, toDay, toClock }: Times): Span | null {
-  const [from, to] = [momentOf(fromDay, fromClock), momentOf(toDay, toClock)];
-  return from !== null && to !== null && from < to ? { from, to } : null;
+/**
+ * The span that the form names; null while a field is not a time, or the end is not after the start.
+ * The very minute in which the form was opened means that moment: who stepped back some seconds ago is not in the way.
+ */
+export function spanOfValues({ fromDay, fromClock, toDay, toClock }: Times, openedAt: number): Span | null {
+  const [start, to] = [momentOf(fromDay, fromClock), momentOf(toDay, toClock)];
+  if (start === null || to === null) return null;
+  const from = start <= openedAt && openedAt < start + MINUTE_MS ? openedAt : start;
+  return from < to ? { from, to } : null;
 }
 
 export function momentOf(day: string | null, typedClock: string): number | null {

@@ -16,8 +16,16 @@ import type { DutyForm } from './use-duty-form.js';
 /** Fields of the server that have another name in the form. */
 const FORM_FIELD: Readonly<Record<string, string>> = { specialtyCode: 'what', from: 'fromDay', to: 'toDay' };
 
+interface SaveDuty {
+  facility: Facility;
+  plan: Plan;
+  form: DutyForm;
+  openedAt: number;
+  onDone: () => void;
+}
+
 /** Sends the form: a new duty, or a changed one. */
-export function useSaveDuty(facility: Facility, plan: Plan, form: DutyForm, onDone: () => void) {
+export function useSaveDuty({ facility, plan, form, openedAt, onDone }: SaveDuty) {
   const { t } = useTranslation('rota');
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<string | null>(null);
@@ -29,7 +37,7 @@ export function useSaveDuty(facility: Facility, plan: Plan, form: DutyForm, onDo
     await queryClient.invalidateQueries({ queryKey: keys.rota.all });
   };
   const save = useMutation({
-    mutationFn: (values: DutyValues) => send(facility.id, plan, values),
+    mutationFn: (values: DutyValues) => send(facility.id, plan, values, openedAt),
     onMutate: () => setProblem(null),
     onSuccess: async (duty) => {
       const name = personLabel(duty.practitioner);
@@ -50,8 +58,8 @@ export function useSaveDuty(facility: Facility, plan: Plan, form: DutyForm, onDo
   return { save, problem, setProblem };
 }
 
-async function send(facilityId: string, { duty }: Plan, values: DutyValues): Promise<DutyView> {
-  const [seat, span] = [seatOfValues(values), spanOfValues(values)];
+async function send(facilityId: string, { duty }: Plan, values: DutyValues, openedAt: number): Promise<DutyView> {
+  const [seat, span] = [seatOfValues(values), spanOfValues(values, openedAt)];
   if (!seat || !span || values.practitionerId === null) throw new Error('the form lets nothing incomplete through');
   const { practitionerId, presence, replace } = values;
   const body = {
