@@ -9,7 +9,7 @@ import { DutyDoctor } from './duty-doctor.js';
 import { DutyHolders } from './duty-holders.js';
 import { DutySeat } from './duty-seat.js';
 import { DutyTimes } from './duty-times.js';
-import { seatOfValues, spanOfValues } from './duty-values.js';
+import { knownMoments, seatOfValues, spanOfValues } from './duty-values.js';
 import type { Plan } from './plan-context.js';
 import { dutiesQuery, type DutyView } from './queries.js';
 import { holdersOf } from './track.js';
@@ -32,11 +32,12 @@ export function DutyFormBody({ facility, plan, onClose, onRemove }: DutyFormProp
   const { t } = useTranslation('rota');
   const { t: common } = useTranslation();
   const [openedAt] = useState(serverNow);
+  const known = knownMoments(plan, openedAt);
   const form = useDutyForm(plan, openedAt);
-  const { save, problem, setProblem } = useSaveDuty({ facility, plan, form, openedAt, onDone: onClose });
+  const { save, problem, setProblem } = useSaveDuty({ facility, plan, form, known, onDone: onClose });
 
   const seat = seatOfValues(form.values);
-  const span = spanOfValues(form.values, openedAt);
+  const span = spanOfValues(form.values, known);
   const asked = span !== null && span.to - span.from <= LONGEST_MS ? span : null;
   const around = useQuery({
     ...dutiesQuery(facility.id, asked ?? daySpan('2026-01-01')),

@@ -66,15 +66,22 @@ export function seatOfValues({ what, line, position }: Pick<DutyValues, 'what' |
     : { specialtyCode: what, line, position };
 }
 
+/** The moments with which the form began: its fields show them to the minute only. */
+export function knownMoments(plan: Plan, openedAt: number): number[] {
+  const span = plan.duty ? spanOfDuty(plan.duty) : plan.span;
+  return span ? [span.from, span.to, openedAt] : [openedAt];
+}
+
 /**
  * The span that the form names; null while a field is not a time, or the end is not after the start.
- * The very minute in which the form was opened means that moment: who stepped back some seconds ago is not in the way.
+ * A minute in which a known moment lies means that moment: a duty keeps its start, and who stepped back
+ * some seconds ago is not in the way of one who begins now.
  */
-export function spanOfValues({ fromDay, fromClock, toDay, toClock }: Times, openedAt: number): Span | null {
-  const [start, to] = [momentOf(fromDay, fromClock), momentOf(toDay, toClock)];
-  if (start === null || to === null) return null;
-  const from = start <= openedAt && openedAt < start + MINUTE_MS ? openedAt : start;
-  return from < to ? { from, to } : null;
+export function spanOfValues({ fromDay, fromClock, toDay, toClock }: Times, known: readonly number[]): Span | null {
+  const [from, to] = [momentOf(fromDay, fromClock), momentOf(toDay, toClock)].map((minute) =>
+    minute === null ? null : (known.find((moment) => minute <= moment && moment < minute + MINUTE_MS) ?? minute),
+  );
+  return from != null && to != null && from < to ? { from, to } : null;
 }
 
 export function momentOf(day: string | null, typedClock: string): number | null {

@@ -20,12 +20,13 @@ interface SaveDuty {
   facility: Facility;
   plan: Plan;
   form: DutyForm;
-  openedAt: number;
+  /** See `spanOfValues`. */
+  known: readonly number[];
   onDone: () => void;
 }
 
 /** Sends the form: a new duty, or a changed one. */
-export function useSaveDuty({ facility, plan, form, openedAt, onDone }: SaveDuty) {
+export function useSaveDuty({ facility, plan, form, known, onDone }: SaveDuty) {
   const { t } = useTranslation('rota');
   const queryClient = useQueryClient();
   const [problem, setProblem] = useState<string | null>(null);
@@ -37,7 +38,7 @@ export function useSaveDuty({ facility, plan, form, openedAt, onDone }: SaveDuty
     await queryClient.invalidateQueries({ queryKey: keys.rota.all });
   };
   const save = useMutation({
-    mutationFn: (values: DutyValues) => send(facility.id, plan, values, openedAt),
+    mutationFn: (values: DutyValues) => send(facility.id, plan, values, known),
     onMutate: () => setProblem(null),
     onSuccess: async (duty) => {
       const name = personLabel(duty.practitioner);
@@ -58,8 +59,13 @@ export function useSaveDuty({ facility, plan, form, openedAt, onDone }: SaveDuty
   return { save, problem, setProblem };
 }
 
-async function send(facilityId: string, { duty }: Plan, values: DutyValues, openedAt: number): Promise<DutyView> {
-  const [seat, span] = [seatOfValues(values), spanOfValues(values, openedAt)];
+async function send(
+  facilityId: string,
+  { duty }: Plan,
+  values: DutyValues,
+  known: readonly number[],
+): Promise<DutyView> {
+  const [seat, span] = [seatOfValues(values), spanOfValues(values, known)];
   if (!seat || !span || values.practitionerId === null) throw new Error('the form lets nothing incomplete through');
   const { practitionerId, presence, replace } = values;
   const body = {
