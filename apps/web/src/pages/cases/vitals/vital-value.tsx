@@ -1,0 +1,37 @@
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { VITAL_LIMITS, type VitalNumber } from '#contract';
+import { deviationOf } from './deviation.js';
+import classes from './vitals.module.css';
+
+const written = (value: number): string => value.toString().replace('.', ',');
+
+interface VitalValueProps {
+  name: VitalNumber;
+  value: number | null;
+  /** Held against the range of an adult. */
+  compared: boolean;
+  withUnit?: boolean;
+}
+
+/** A value; outside of its range with an arrow and the range. */
+export function VitalValue({ name, value, compared, withUnit = true }: VitalValueProps) {
+  const { t } = useTranslation('cases');
+  if (value === null) return <span className={classes.unknown}>–</span>;
+  const deviation = compared ? deviationOf(name, value) : null;
+  const Arrow = deviation?.side === 'low' ? IconArrowDown : IconArrowUp;
+  return (
+    <span className={classes.value} data-deviates={deviation?.side}>
+      {written(value)}
+      {withUnit && <span className={classes.unit}> {VITAL_LIMITS[name].unit}</span>}
+      {deviation && (
+        <>
+          <Arrow size={16} stroke={3} aria-label={t(`vitals.${deviation.side}`)} />
+          <span className={classes.range}>
+            ({written(deviation.range[0])}–{written(deviation.range[1])})
+          </span>
+        </>
+      )}
+    </span>
+  );
+}
