@@ -1,4 +1,4 @@
-import { LEADER_CHOICE, seatOfValues, spanOfValues, valuesOf } from './duty-values.js';
+import { knownMoments, LEADER_CHOICE, seatOfValues, spanOfValues, valuesOf } from './duty-values.js';
 
 const NOW = Date.parse('2026-11-23T09:30:00+07:00');
 
@@ -33,6 +33,13 @@ describe('the form for a duty', () => {
     const now = NOW + 37_000;
     const times = { fromDay: '2026-11-23', fromClock: '09:30', toDay: '2026-11-24', toClock: '07:00' };
     expect(spanOfValues(times, [now])?.from).toBe(now);
+  });
+
+  it('begins now, and not at the start of the minute that runs', () => {
+    const openedAt = NOW + 37_000;
+    const span = { from: NOW, to: NOW + 3_600_000 };
+    expect(knownMoments({ duty: null, seat: null, span }, openedAt)[0]).toBe(openedAt);
+    expect(knownMoments({ duty: null, seat: null, span: null }, openedAt)).toEqual([openedAt]);
   });
 
   it.each([

@@ -66,11 +66,13 @@ export function seatOfValues({ what, line, position }: Pick<DutyValues, 'what' |
     : { specialtyCode: what, line, position };
 }
 
-/** The moments with which the form began: its fields show them to the minute only. */
+/** The moments with which the form began: its fields show them to the minute only. The first that fits is meant. */
 export function knownMoments(plan: Plan, openedAt: number): number[] {
-  const span = plan.duty ? spanOfDuty(plan.duty) : plan.span;
-  return span ? [span.from, span.to, openedAt] : [openedAt];
+  if (plan.duty) return [...edges(spanOfDuty(plan.duty)), openedAt];
+  return plan.span ? [openedAt, ...edges(plan.span)] : [openedAt];
 }
+
+const edges = ({ from, to }: Span): number[] => [from, to];
 
 /**
  * The span that the form names; null while a field is not a time, or the end is not after the start.
