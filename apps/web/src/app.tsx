@@ -29,7 +29,7 @@ export function App() {
         <DatesProvider settings={{ locale, firstDayOfWeek: MONDAY, weekendDays: [0, 6] }}>
           <RouterProvider router={router} />
         </DatesProvider>
-        <Notifications position="top-right" autoClose={6_000} transitionDuration={120} />
+        <Notifications position="top-right" autoClose={6_000} transitionDuration={120} data-no-print />
       </QueryClientProvider>
     </MantineProvider>
   );

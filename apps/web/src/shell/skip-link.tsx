@@ -7,7 +7,7 @@ export const MAIN_ID = 'main';
 export function SkipLink() {
   const { t } = useTranslation();
   return (
-    <a className={classes.skip} href={`#${MAIN_ID}`}>
+    <a className={classes.skip} href={`#${MAIN_ID}`} data-no-print>
       {t('nav.skip')}
     </a>
   );

@@ -169,7 +169,6 @@ export const room: Texts<typeof source> = {
     tried: 'Done so far',
     news2: 'NEWS2',
     risk: { low: 'low', 'low-medium': 'low to medium', medium: 'medium', high: 'high' },
-    bloodPressure: 'Blood pressure',
     consciousness: 'Consciousness (ACVPU)',
     acvpu: { A: 'A – alert', C: 'C – new confusion', V: 'V – voice', P: 'P – pain', U: 'U – unresponsive' },
     vital: {

@@ -165,7 +165,6 @@ export const room = {
     tried: 'Đã xử trí',
     news2: 'NEWS2',
     risk: { low: 'thấp', 'low-medium': 'thấp–trung bình', medium: 'trung bình', high: 'cao' },
-    bloodPressure: 'Huyết áp',
     consciousness: 'Ý thức (ACVPU)',
     acvpu: { A: 'A – tỉnh', C: 'C – lú lẫn mới', V: 'V – đáp ứng lời gọi', P: 'P – đáp ứng đau', U: 'U – hôn mê' },
     vital: {

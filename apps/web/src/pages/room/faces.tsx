@@ -10,24 +10,29 @@ import { signalOf } from './pictures.js';
 import { VideoView } from './track-view.js';
 import type { Place } from './use-place.js';
 
+/** The others whose faces are not in the middle. */
+export function facesBeside(people: readonly RoomPerson[], focus: Incoming | null): RoomPerson[] {
+  const here = people.filter(({ state }) => state !== 'expected');
+  // Without any picture the middle shows the first who is here.
+  const inMiddle = focus === null ? here[0]?.id : focus.source === 'camera' ? focus.practitionerId : null;
+  return here.filter(({ id }) => id !== inMiddle);
+}
+
 interface FacesProps {
   place: Place;
-  /** The others. */
-  people: readonly RoomPerson[];
-  focus: Incoming | null;
+  /** The others beside the middle. */
+  beside: readonly RoomPerson[];
+  /** Over a corner of the picture in the middle. */
+  over: boolean;
   onChoose: (consumerId: string) => void;
 }
 
 /** The faces that are not in the middle, and one's own. A click brings one into the middle. */
-export function Faces({ place, people, focus, onChoose }: FacesProps) {
+export function Faces({ place, beside, over, onChoose }: FacesProps) {
   const { t } = useTranslation('room');
-  const inMiddle = focus?.source === 'camera' ? focus.practitionerId : null;
-  // Without any picture the middle already shows the first who is here.
-  const first = focus === null ? people.find(({ state }) => state !== 'expected')?.id : null;
-  const shown = people.filter(({ id, state }) => state !== 'expected' && id !== inMiddle && id !== first);
   return (
-    <ul className={classes.faces} aria-label={t('faces')}>
-      {shown.map((person) => (
+    <ul className={classes.faces} data-over={over || undefined} aria-label={t('faces')}>
+      {beside.map((person) => (
         <li key={person.id}>
           <Face person={person} speaks={place.roomState.speakerId === person.id} onChoose={onChoose} />
         </li>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../auth/me-context.js';
 import { PatientBanner } from '../../components/patient-banner.js';
 import { Controls } from './controls.js';
-import { Faces } from './faces.js';
+import { Faces, facesBeside } from './faces.js';
 import classes from './live-room.module.css';
 import { peopleIn } from './people.js';
 import { focusOf } from './pictures.js';
@@ -45,6 +45,10 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
     setTab(to);
     setSheet(true);
   };
+  const beside = facesBeside(people, focus);
+  // Alone, one's own face needs no row of its own beside the picture.
+  const over = phone || beside.length === 0;
+  const faces = <Faces place={place} beside={beside} over={over} onChoose={choose} />;
   const panel = { consult, kase, opinion, tab, onTab: setTab, unread };
   return (
     <div className={classes.room}>
@@ -58,11 +62,11 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
       <div className={classes.body}>
         <div className={classes.stage}>
           <Stage focus={focus} people={people} />
-          {phone && <Faces place={place} people={people} focus={focus} onChoose={choose} />}
+          {over && faces}
         </div>
         {!phone && (
           <aside className={classes.side} aria-label={t('panel.label')}>
-            <Faces place={place} people={people} focus={focus} onChoose={choose} />
+            {!over && faces}
             <SidePanel {...panel} />
           </aside>
         )}

@@ -27,7 +27,10 @@ export function MinutesPage({ consult }: { consult: Consult }) {
   const shown = isOld ? old : latest;
   return (
     <>
-      <PatientBanner patient={consult.patient} place={kase?.place} />
+      {/* The paper names the patient itself. */}
+      <div className={classes.banner} data-no-print>
+        <PatientBanner patient={consult.patient} place={kase?.place} />
+      </div>
       <div className={classes.page}>
         <BackLink caseId={consult.caseId} caseNumber={consult.caseNumber} />
         {shown.isPending && <PageSkeleton />}

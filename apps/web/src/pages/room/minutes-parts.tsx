@@ -46,13 +46,20 @@ interface DocTextProps {
   strong?: boolean;
 }
 
-/** A longer text under its heading. */
+/** A longer text under its heading; what was left out takes one line. */
 export function DocText({ title, text, strong = false }: DocTextProps) {
+  if (text.trim() === '') {
+    return (
+      <p className={classes.missing}>
+        <span className={classes.heading}>{title}:</span> {NOTHING}
+      </p>
+    );
+  }
   return (
     <>
       <h4 className={classes.heading}>{title}</h4>
       <p className={classes.text} data-strong={strong || undefined}>
-        {orNothing(text)}
+        {text}
       </p>
     </>
   );

@@ -28,7 +28,10 @@ export function MinutesVersions({ minutes }: { minutes: Minutes }) {
               >
                 <Text fw={600}>{t('minutes.version', { version })}</Text>
                 <Text size="sm" c="dimmed">
-                  {writtenByName} · {formatDateTime(writtenAt)} · {t('minutes.signatures', { count: signatures })}
+                  {writtenByName} · {t('minutes.signatures', { count: signatures })}
+                </Text>
+                <Text size="sm" c="dimmed" data-tabular>
+                  {formatDateTime(writtenAt)}
                 </Text>
               </Link>
             </li>

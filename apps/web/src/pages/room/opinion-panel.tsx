@@ -37,7 +37,7 @@ function OpinionForm({ consult, opinion }: OpinionPanelProps) {
   const filled = MORE.filter((field) => values[field].trim() !== '').length + (values.mainCode === null ? 0 : 1);
   return (
     <Stack gap="md" onBlur={saveNow}>
-      <Group justify="space-between" mih={24}>
+      <Group justify="space-between" wrap="nowrap" className={classes.top}>
         <Text size="sm" c="dimmed">
           {t('opinion.seen')}
         </Text>

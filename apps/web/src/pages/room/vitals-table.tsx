@@ -1,38 +1,49 @@
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { VITAL_LIMITS, type VitalNumber } from '#contract';
+import { VITAL_LIMITS } from '#contract';
 import { serverNow } from '../../api/server-clock.js';
 import { formatWhen } from '../../format/time.js';
-import { useLocale } from '../../i18n/use-locale.js';
+import { VitalValue } from '../cases/vitals/vital-value.js';
 import classes from './case-panel.module.css';
 import type { VitalSigns } from './queries.js';
 
 /** As many as fit beside the pictures; the case's page has all. */
 const SHOWN = 3;
-const NUMBERS = ['respirations', 'spo2', 'oxygenFlow', 'pulse', 'temperature', 'glucose', 'weight', 'height'] as const;
+const NUMBERS = [
+  'pulse',
+  'systolic',
+  'diastolic',
+  'respirations',
+  'spo2',
+  'oxygenFlow',
+  'temperature',
+  'glucose',
+  'weight',
+  'height',
+] as const;
 const NOTHING = '–';
 
 /** The last sets of vital signs side by side, the newest first. */
 export function VitalsTable({ vitals }: { vitals: readonly VitalSigns[] }) {
   const { t } = useTranslation('room');
-  const locale = useLocale();
   const sets = vitals.slice(0, SHOWN);
   if (sets.length === 0) return <Text c="dimmed">{t('case.noVitals')}</Text>;
 
-  const number = (value: number | null): string => (value === null ? NOTHING : value.toLocaleString(locale));
-  const rows: { name: string; unit: string; cells: string[] }[] = [
+  const rows: { name: string; unit: string; cells: ReactNode[] }[] = [
     { name: t('case.news2'), unit: '', cells: sets.map(({ news2 }) => news2Text(news2)) },
-    {
-      name: t('case.bloodPressure'),
-      unit: VITAL_LIMITS.systolic.unit,
-      cells: sets.map(({ systolic, diastolic }) =>
-        systolic === null && diastolic === null ? NOTHING : `${number(systolic)}/${number(diastolic)}`,
-      ),
-    },
-    ...NUMBERS.map((name: VitalNumber) => ({
+    ...NUMBERS.filter((name) => sets.some((set) => set[name] !== null)).map((name) => ({
       name: t(`case.vital.${name}`),
       unit: VITAL_LIMITS[name].unit,
-      cells: sets.map((set) => number(set[name])),
+      cells: sets.map((set) => (
+        <VitalValue
+          key={set.id}
+          name={name}
+          value={set[name]}
+          compared={set.news2.status !== 'not-applicable'}
+          withUnit={false}
+        />
+      )),
     })),
     {
       name: t('case.consciousness'),
@@ -60,20 +71,18 @@ export function VitalsTable({ vitals }: { vitals: readonly VitalSigns[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows
-            .filter(({ cells }) => cells.some((cell) => cell !== NOTHING))
-            .map(({ name, unit, cells }) => (
-              <tr key={name}>
-                <th scope="row">
-                  {name} <span className={classes.unit}>{unit}</span>
-                </th>
-                {cells.map((cell, index) => (
-                  <td key={sets[index]?.id} className={index === 0 ? classes.newest : undefined}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
+          {rows.map(({ name, unit, cells }) => (
+            <tr key={name}>
+              <th scope="row">
+                {name} <span className={classes.unit}>{unit}</span>
+              </th>
+              {cells.map((cell, index) => (
+                <td key={sets[index]?.id} className={index === 0 ? classes.newest : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
