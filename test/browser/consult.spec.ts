@@ -1,0 +1,142 @@
+import type { APIResponse, Browser } from 'playwright-core';
+import { newId } from '#platform';
+import { arrivesAndGrows, arrivals, brightness, soundNow, watchArrivals } from '../support/arrivals.js';
+import { launchChromium } from '../support/chromium.js';
+import { DoctorPage } from '../support/doctor-page.js';
+import { describeWith } from '../support/programs.js';
+import { StandaloneProcess } from '../support/standalone-process.js';
+import { until } from '../support/until.js';
+
+/** The live part of the story on the product itself: two doctors, two browsers' worth of media, one relay. */
+describeWith('chromium')('a consult', () => {
+  let hoichan: StandaloneProcess;
+  let browser: Browser;
+  let clinic: DoctorPage;
+  let specialist: DoctorPage;
+  let caseId: string;
+
+  beforeAll(async () => {
+    hoichan = await StandaloneProcess.start();
+    browser = await launchChromium();
+    clinic = await signIn('bs.hanh');
+    specialist = await signIn('bs.khoa');
+    caseId = await sendCase();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await hoichan.close();
+  }, 60_000);
+
+  const signIn = (login: string): Promise<DoctorPage> =>
+    DoctorPage.signIn(browser, hoichan.url, login, { prepare: watchArrivals });
+
+  /** A P1 of cardiology, by the API: its page has a story of its own. */
+  async function sendCase(): Promise<string> {
+    const patientId = newId();
+    const id = newId();
+    await clinic.ask('POST', '/patients', {
+      ...{ id: patientId, name: 'Nguyễn Văn Đức', birthDate: '1961', sex: 1, allergyStatus: 'none-known' },
+    });
+    await clinic.ask('PUT', `/cases/${id}`, {
+      ...{ patientId, specialtyCode: 'cardiology', priority: 1, callBack: '0900000101', consentBasis: 'emergency' },
+      ...{ situation: 'Đau ngực trái 2 giờ', diagnosisText: 'Nhồi máu cơ tim cấp' },
+      questions: [{ id: newId(), text: 'Có chỉ định tiêu sợi huyết không?' }],
+    });
+    await clinic.ask('POST', `/cases/${id}/vitals`, {
+      ...{ id: newId(), takenAt: new Date().toISOString(), pulse: 96, systolic: 138, diastolic: 82, spo2: 97 },
+      ...{ respirations: 18, temperature: 36.8, consciousness: 'A', onOxygen: false },
+    });
+    await clinic.ask('POST', `/cases/${id}/submit`);
+    return id;
+  }
+
+  it('begins with a ring that the specialist takes with one click', async () => {
+    const began = Date.now();
+    await specialist.page.getByRole('button', { name: 'Nhận ca' }).waitFor();
+    // The ring itself is there within a second; this is the whole way to a button that can be pressed.
+    expect(Date.now() - began).toBeLessThan(5_000);
+    await specialist.click('Nhận ca');
+    await specialist.page.waitForURL(/\/consults\//);
+    await clinic.open(new URL(specialist.page.url()).pathname);
+  });
+
+  it('lets both see and hear each other', async () => {
+    for (const doctor of [specialist, clinic]) await doctor.click('Vào phòng hội chẩn');
+    for (const { page } of [specialist, clinic]) {
+      await arrivesAndGrows(page);
+      await page.locator('video[data-source="camera"][data-practitioner]').first().waitFor();
+      expect(await brightness(page, 'video[data-source="camera"][data-practitioner]')).toBeGreaterThan(10);
+    }
+  });
+
+  it('is silent from one who mutes, and heard again after', async () => {
+    await clinic.click('Tắt micro');
+    await until(
+      () => soundNow(specialist.page),
+      (energy) => energy === 0,
+      15_000,
+    );
+    await clinic.click('Bật micro');
+    await until(
+      () => soundNow(specialist.page),
+      (energy) => energy > 0,
+      15_000,
+    );
+  });
+
+  it('carries a shared screen', async () => {
+    await clinic.click('Chia sẻ màn hình');
+    await specialist.page.locator('video[data-source="screen"]').waitFor();
+    await until(
+      () => brightness(specialist.page, 'video[data-source="screen"]'),
+      (light) => light > 0,
+      15_000,
+    );
+    await clinic.click('Dừng chia sẻ');
+    await specialist.page.locator('video[data-source="screen"]').waitFor({ state: 'detached' });
+  });
+
+  it('goes on by itself after the server was killed, and nobody comes back unmuted', async () => {
+    await clinic.click('Tắt micro');
+    await clinic.page.getByRole('button', { name: 'Bật micro' }).waitFor();
+    await hoichan.kill();
+    await hoichan.restart();
+    const framesGrow = async ({ page }: DoctorPage): Promise<void> => {
+      const { framesDecoded } = await arrivals(page);
+      await until(
+        () => arrivals(page),
+        (now) => now.framesDecoded > framesDecoded + 10,
+        60_000,
+      );
+    };
+    await Promise.all([framesGrow(clinic), framesGrow(specialist)]);
+    await clinic.page.getByRole('button', { name: 'Bật micro' }).waitFor();
+    expect(await soundNow(specialist.page)).toBe(0);
+    await clinic.click('Bật micro');
+    await arrivesAndGrows(specialist.page, 30_000);
+  }, 180_000);
+
+  it('leaves nothing on the relay when both have left', async () => {
+    const relay = await hoichan.relay();
+    expect((await relay.dump()).rooms).toHaveLength(1);
+    for (const doctor of [clinic, specialist]) await doctor.click('Rời phòng');
+    await until(
+      () => relay.dump(),
+      ({ rooms }) => rooms.length === 0,
+      30_000,
+    );
+    relay.terminate();
+  });
+
+  it('made no page fail', () => {
+    expect([...clinic.failures, ...specialist.failures]).toEqual([]);
+  });
+
+  it('is one consult, whatever was killed meanwhile', async () => {
+    const view = await clinic.ask('GET', `/cases/${caseId}`);
+    expect(await bodyOf(view)).toMatchObject({ state: 'in-consult' });
+  });
+});
+
+const bodyOf = (response: APIResponse): Promise<unknown> => response.json();

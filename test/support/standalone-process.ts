@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RELAY_PATH } from '#contract';
+import { freePort } from './app-process.js';
+import { RELAY_SECRET, TestRelayClient } from './relay.js';
+import { until } from './until.js';
+
+const PROGRAM = 'dist/apps/standalone/src/main.js';
+
+/**
+ * The whole product as `npm start` runs it, from the build, on an embedded PostgreSQL and a data folder of its own.
+ * It can be killed as a power cut would, and started again on what it left behind.
+ */
+export class StandaloneProcess {
+  private child: ChildProcess | null = null;
+
+  private constructor(
+    private readonly dataDir: string,
+    private readonly port: number,
+    private readonly relayPort: number,
+  ) {}
+
+  static async start(): Promise<StandaloneProcess> {
+    if (!existsSync(PROGRAM)) throw new Error('there is no build: run npm test, which makes it first');
+    const dataDir = mkdtempSync(join(tmpdir(), 'hoichan-story-'));
+    const hoichan = new StandaloneProcess(dataDir, await freePort(), await freePort());
+    await hoichan.restart();
+    return hoichan;
+  }
+
+  /** localhost, as a doctor opens it: there browsers give a page its camera. */
+  get url(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  async restart(): Promise<void> {
+    const { DATABASE_URL: _none, ...env } = process.env;
+    this.child = spawn(process.execPath, [PROGRAM], {
+      env: {
+        ...env,
+        ...{ HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.dataDir, LOG_LEVEL: 'error' },
+        ...{ RELAY_PORT: String(this.relayPort), RELAY_SECRET, MEDIA_WORKERS: '1' },
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    await until(
+      () => (this.child?.exitCode === null ? this.isReady() : Promise.reject(new Error('HoiChan does not start'))),
+      (ready) => ready,
+      120_000,
+    );
+  }
+
+  /** A line to its relay, for what only the relay's own books tell. */
+  relay(): Promise<TestRelayClient> {
+    return TestRelayClient.connect(`ws://127.0.0.1:${this.relayPort}${RELAY_PATH}`);
+  }
+
+  /** Gives it no chance to say goodbye. */
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
+
+  /** Ends it and removes what it kept. A second call is harmless. */
+  async close(): Promise<void> {
+    // One that was killed left its PostgreSQL running: only a whole stop takes that along.
+    if (this.child?.signalCode === 'SIGKILL') await this.restart();
+    await this.end('SIGTERM');
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+
+  private isReady(): Promise<boolean> {
+    return fetch(`${this.url}/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  }
+}
