@@ -1,6 +1,9 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/dialog.js';
+import { facilitiesQuery } from '../directory/queries.js';
 import { PasswordOnce, type HandedPassword } from './password-once.js';
 import { PersonActive } from './person-active.js';
 import { PersonForm } from './person-form.js';
@@ -20,6 +23,7 @@ interface PersonActsProps {
 export function PersonActs({ act, onAct }: PersonActsProps) {
   const { t } = useTranslation('admin');
   const [handed, setHanded] = useState<HandedPassword | null>(null);
+  const facilities = useQuery(facilitiesQuery);
   const close = (): void => onAct(null);
   const handOver = (password: HandedPassword | null): void => {
     close();
@@ -35,7 +39,9 @@ export function PersonActs({ act, onAct }: PersonActsProps) {
         title={editing ? t('form.titleEdit', { name: editing.name }) : t('form.titleNew')}
         closeOnClickOutside={false}
       >
-        {act && <PersonForm person={editing} onClose={close} onSaved={handOver} />}
+        {/* The form begins with the only facility there is to choose, so it waits for the list. */}
+        {facilities.isPending && <Skeleton height={320} />}
+        {act && facilities.data && <PersonForm person={editing} onClose={close} onSaved={handOver} />}
       </Dialog>
       <Dialog
         opened={act?.kind === 'password'}
