@@ -129,6 +129,8 @@ describeWith('redis-server')('several session processes', () => {
     const page = await world.samePage(khanh.cookie, south.url);
     const input = { ...(await joinInput(page)), consultId: other.consultId };
     expect(await page.refused('room:join', input)).toBe('room.no-relay');
+    // Longer than Redis' commands are waited for: none of those that fail then may end the process.
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
     redis = await TestRedis.start(redis.url);
     await until(
       () => page.ask('room:join', input),

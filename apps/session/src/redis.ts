@@ -8,6 +8,11 @@ export async function connectRedis(url: string) {
   const client = createClient({ url, pingInterval: 10_000, commandsQueueMaxLength: 10_000 });
   client.on('error', (error: Error) => log.warn(`connection trouble: ${error.message}`));
   await client.connect();
+  // socket.io's adapter does not wait for what it publishes, and a failure that nobody awaits ends the process.
+  const publish = client.publish.bind(client);
+  Object.defineProperty(client, 'publish', {
+    value: (...message: Parameters<typeof publish>) => publish(...message).catch(() => 0),
+  });
   return client;
 }
 
@@ -29,7 +34,8 @@ export const REDIS = Symbol('REDIS');
 export class RedisLifetime implements OnApplicationShutdown {
   constructor(@Inject(REDIS) private readonly redis: Redis | null) {}
 
-  async onApplicationShutdown(): Promise<void> {
-    if (this.redis?.isOpen) await this.redis.close();
+  onApplicationShutdown(): void {
+    // Not close(), which waits for the answer to every command: after an outage some never come.
+    if (this.redis?.isOpen) this.redis.destroy();
   }
 }
