@@ -3,20 +3,28 @@
  * run, prints a table for people and, as its last line, one JSON object.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setUp } from './setup.mjs';
 
 const FOLDER = 'test/bench';
+const SUFFIX = '.bench.ts';
 const names = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.bench.ts'))
-  .map((file) => file.slice(0, -'.bench.ts'.length));
+  .filter((file) => file.endsWith(SUFFIX))
+  .map((file) => file.slice(0, -SUFFIX.length));
 
 const [name, ...rest] = process.argv.slice(2);
 if (!names.includes(name)) {
-  console.log(`benchmarks: ${names.join(', ')}\nrun one with: npm run bench -- NAME`);
+  for (const each of names) console.log(`${each.padEnd(8)} ${aboutOf(`${FOLDER}/${each}${SUFFIX}`)}`);
+  console.log('\nrun one with: npm run bench -- NAME');
   process.exit(name === undefined ? 0 : 1);
 }
-const { node } = await setUp({ quiet: true });
-// Node strips the types by itself; what a benchmark imports of ours is the build.
-const run = spawnSync(node, [`${FOLDER}/${name}.bench.ts`, ...rest], { stdio: 'inherit' });
+const { node, env } = await setUp();
+// The processes under test run from the build; the benchmark itself as it stands.
+const bench = ['--import', './test/support/typescript.mjs', `${FOLDER}/${name}${SUFFIX}`, ...rest];
+const run = spawnSync(node, bench, { env, stdio: 'inherit' });
 process.exit(run.status ?? 1);
+
+/** What a benchmark says of itself in its first line. */
+function aboutOf(file) {
+  return /^\/\*\* (.*) \*\/$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+}

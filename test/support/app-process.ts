@@ -4,6 +4,12 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { until } from './until.js';
 
+export type AppName = 'api' | 'session' | 'media-relay';
+
+const sourceOf = (app: AppName): string => `apps/${app}/src/main.ts`;
+
+const buildOf = (app: AppName): string => `dist/apps/${app}/src/main.js`;
+
 /** One of our apps as a process of its own, which can be killed as a crash would. */
 export class AppProcess {
   private constructor(
@@ -12,9 +18,17 @@ export class AppProcess {
   ) {}
 
   /** Starts `apps/<app>` and waits until it serves. The environment is all that it gets. */
-  static async start(app: 'session' | 'media-relay', env: Record<string, string>): Promise<AppProcess> {
+  static start(app: 'session' | 'media-relay', env: Record<string, string>): Promise<AppProcess> {
+    return AppProcess.run(app, ['--import', join(process.cwd(), 'test/support/typescript.mjs'), sourceOf(app)], env);
+  }
+
+  /** The same from the build, as it runs in production. */
+  static startBuilt(app: AppName, env: Record<string, string>): Promise<AppProcess> {
+    return AppProcess.run(app, [buildOf(app)], env);
+  }
+
+  private static async run(app: AppName, program: string[], env: Record<string, string>): Promise<AppProcess> {
     const port = env.PORT ?? String(await freePort());
-    const program = ['--import', join(process.cwd(), 'test/support/typescript.mjs'), `apps/${app}/src/main.ts`];
     const child = spawn(process.execPath, program, {
       env: { PATH: process.env.PATH, LOG_LEVEL: 'fatal', ...env, HOST: '127.0.0.1', PORT: port },
       stdio: ['ignore', 'inherit', 'inherit'],

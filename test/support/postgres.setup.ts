@@ -27,10 +27,19 @@ export default async function setup(): Promise<void> {
 /** A name that is free, directly in the system's folder: one made by mkdtemp would shut the server's user out. */
 export const temporaryFolder = (): string => join(tmpdir(), `hoichan-postgres-${randomBytes(6).toString('hex')}`);
 
-/** Runs `postgres.process.ts` and waits for the address that it prints. */
-export async function spawnPostgres(dataDir: string): Promise<{ url: string; process: ChildProcess }> {
+/** Runs `postgres.process.ts` and waits for the address that it prints. Tests need nothing durable, benchmarks do. */
+export async function spawnPostgres(
+  dataDir: string,
+  ...durable: 'durable'[]
+): Promise<{ url: string; process: ChildProcess }> {
   const support = join(process.cwd(), 'test/support');
-  const program = ['--import', join(support, 'typescript.mjs'), join(support, 'postgres.process.ts'), dataDir];
+  const program = [
+    '--import',
+    join(support, 'typescript.mjs'),
+    join(support, 'postgres.process.ts'),
+    dataDir,
+    ...durable,
+  ];
   const child = spawn(process.execPath, program, { stdio: ['pipe', 'pipe', 'inherit'] });
   const died = once(child, 'exit').then(() => Promise.reject(new Error('PostgreSQL for the tests does not start')));
   const [url] = (await Promise.race([once(createInterface(child.stdout), 'line'), died])) as [string];

@@ -1,8 +1,22 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsNumberString, IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumberString,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { AUDIT_OUTCOMES, type AuditOutcome } from './audit.js';
 
 const PAGE = 50;
+
+/** A day or a moment; ISO 8601 also knows weeks and days of the year, which JavaScript does not. */
+const DAY_OR_MOMENT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /** A page of the audit: newest first. */
 export class AuditPageInput {
@@ -15,8 +29,8 @@ export class AuditSearchInput extends AuditPageInput {
   @IsOptional() @IsUUID() patientId?: string;
   @IsOptional() @IsUUID() accountId?: string;
   @IsOptional() @IsIn(AUDIT_OUTCOMES) outcome?: AuditOutcome;
-  @IsOptional() @IsISO8601({ strict: true }) from?: string;
-  @IsOptional() @IsISO8601({ strict: true }) to?: string;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(DAY_OR_MOMENT) from?: string;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(DAY_OR_MOMENT) to?: string;
 }
 
 export class AuditEventView {

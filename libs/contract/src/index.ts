@@ -82,20 +82,12 @@ export {
   type BirthDateProblem,
   type PartialDate,
 } from './rules/birth-date.js';
-export {
-  MISSING_FIELDS,
-  mayBePregnant,
-  missingForSubmit,
-  type CaseToSend,
-  type MissingField,
-} from './rules/completeness.js';
+export { mayBePregnant, missingForSubmit, type CaseToSend, type MissingField } from './rules/completeness.js';
 export { PUBLIC_HOLIDAYS } from './rules/holidays.js';
 export {
   IDENTIFIER_MAX_LENGTH,
   IDENTIFIER_SYSTEMS,
   identifierProblem,
-  normaliseIdentifier,
-  personalIdFacts,
   personalIdWarnings,
   splitIdentifier,
   type IdentifierSystem,

@@ -1,12 +1,14 @@
 import { type DynamicModule, RequestMethod } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { newId } from './ids.js';
+import { loggedError } from './logged-error.js';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 
 /**
  * Structured logs on standard output. A request is logged by its method, its path without the query, its status and
- * time: never by a body, a header or a query, in which a patient could be named.
+ * time: never by a body, a header or a query, in which a patient could be named. Of an error only what
+ * {@link loggedError} keeps is written.
  */
 export function loggingModule(level: LogLevel): DynamicModule {
   return LoggerModule.forRoot({
@@ -24,6 +26,7 @@ export function loggingModule(level: LogLevel): DynamicModule {
           path: request.url.split('?')[0],
         }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+        err: loggedError,
       },
     },
   });

@@ -14,6 +14,13 @@ class Input {
   @IsArray() @ValidateNested({ each: true }) @Type(() => Question) questions: Question[] = [];
 }
 
+/** Objects in lists in objects, `levels` deep. */
+function nested(levels: number): unknown {
+  let inner: unknown = 'x';
+  for (let level = 0; level < levels; level++) inner = [{ in: inner }];
+  return inner;
+}
+
 /** What the pipe of every controller says of a body. */
 async function faultsOf(body: unknown): Promise<Readonly<Record<string, string>>> {
   const pipe = inputPipe();
@@ -35,6 +42,14 @@ describe('inputPipe', () => {
     ['a number that is too large', { name: 'abc', count: 11 }, { count: 'too-large' }],
     ['an unknown field', { name: 'abc', count: 1, admin: true }, { admin: 'unknown-field' }],
     ['a field of a part', { name: 'abc', count: 1, questions: [{ text: '' }] }, { 'questions.0.text': 'wrong-length' }],
+    ['a letter that cannot be kept', { name: 'a\u0000b', count: 1 }, { name: 'wrong-format' }],
+    [
+      'half a letter',
+      { name: 'abc', count: 1, questions: [{ text: '\ud83d' }] },
+      { 'questions.0.text': 'wrong-format' },
+    ],
+    ['a list in the place of an object', { name: 'abc', count: 1, questions: [[]] }, { 'questions.0': 'wrong-type' }],
+    ['what is too deep', { name: nested(50_000), count: 1 }, { 'name.0.in': 'wrong-type' }],
   ])('names %s', async (_what, body, fields) => {
     expect(await faultsOf(body)).toEqual(fields);
   });

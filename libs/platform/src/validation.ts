@@ -1,6 +1,7 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { InvalidInput } from './errors.js';
+import { inputFault } from './input-fault.js';
 
 /** class-validator's constraint names in the words of our field codes; others go out in kebab case. */
 const FIELD_CODE: Record<string, string> = {
@@ -48,9 +49,17 @@ function fieldsOf(errors: readonly ValidationError[], path = ''): Record<string,
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** Looks at what came before its form is checked. Only what a client sends: others are values of our own. */
+class InputPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const fault = metadata.type === 'body' || metadata.type === 'query' ? inputFault(value) : null;
+    return fault ? Promise.reject(new InvalidInput(fault)) : super.transform(value, metadata);
+  }
+}
+
 /** The pipe of every controller and gateway: unknown fields and wrong types are refused, nothing is guessed. */
 export const inputPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new InputPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

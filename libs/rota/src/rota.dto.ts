@@ -14,8 +14,11 @@ import {
 import { type Facility, type Practitioner, PractitionerRef } from '#directory';
 import { DUTY_LINES, DUTY_PRESENCES, type Duty, type DutyLine, type DutyPresence } from './duty.js';
 
-/** A moment says its offset from UTC, or it would mean another one on a server elsewhere. */
-const WITH_OFFSET = /T.*(Z|[+-]\d{2}:\d{2})$/;
+/**
+ * A moment says its offset from UTC, or it would mean another one on a server elsewhere. ISO 8601 also knows weeks,
+ * days of the year and bare hours, which JavaScript does not.
+ */
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 export class RotaQuery {
   @IsUUID() facilityId: string;

@@ -45,4 +45,4 @@ export async function suggestLocale(locale: string): Promise<void> {
   if (rememberedLocale() === null && isLocale(locale) && locale !== currentLocale()) await showLocale(locale);
 }
 
-export const currentLocale = (): Locale => (isLocale(i18n.language) ? i18n.language : 'vi');
+const currentLocale = (): Locale => (isLocale(i18n.language) ? i18n.language : 'vi');

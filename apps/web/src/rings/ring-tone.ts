@@ -22,7 +22,7 @@ export interface RingTone {
   playOnce: () => void;
 }
 
-export function createRingTone(): RingTone {
+function createRingTone(): RingTone {
   const listeners = new Set<() => void>();
   let context: AudioContext | null = null;
   const changed = (): void => listeners.forEach((listener) => listener());

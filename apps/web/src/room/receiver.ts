@@ -115,7 +115,7 @@ export class Receiver {
 }
 
 /** `L3T3`, `S3T3`: as many sizes of the picture as the first number says. */
-export function spatialLayersOf({ rtpParameters }: Pick<RoomConsumer, 'rtpParameters'>): number {
+function spatialLayersOf({ rtpParameters }: Pick<RoomConsumer, 'rtpParameters'>): number {
   const mode = rtpParameters.encodings?.[0]?.scalabilityMode ?? '';
   return Number(/^[LS](\d+)/.exec(mode)?.[1] ?? 1);
 }

@@ -170,6 +170,7 @@ export const cases: Texts<typeof source> = {
   vitals: {
     title: 'Vital signs',
     pulse: 'Pulse',
+    pressure: 'Blood pressure',
     systolic: 'Systolic pressure',
     diastolic: 'Diastolic pressure',
     temperature: 'Temperature',
@@ -194,7 +195,7 @@ export const cases: Texts<typeof source> = {
     scale2: 'SpO₂ scale 2',
     scale2Why: 'Only in confirmed hypercapnic failure, target 88–92 %.',
     impossible: 'This cannot be. Enter {{least}} to {{most}}.',
-    impossibleHere: 'This does not fit the other values. Look again.',
+    contradicts: 'This does not fit the other values. Look again.',
     notANumber: 'Enter a number.',
     really: 'Is {{name}} {{value}} right? Yes, I have checked',
     low: 'low',

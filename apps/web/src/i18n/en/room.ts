@@ -90,9 +90,11 @@ export const room: Texts<typeof source> = {
     cameraOn: 'Camera on',
     share: 'Share screen',
     unshare: 'Stop sharing',
+    shareShort: 'Share',
     panel: 'Notes',
     leave: 'Leave',
     end: 'End consultation',
+    endShort: 'End',
   },
   keys: {
     microphone: 'Mute or unmute',

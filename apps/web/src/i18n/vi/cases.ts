@@ -164,6 +164,7 @@ export const cases = {
   vitals: {
     title: 'Sinh hiệu',
     pulse: 'Mạch',
+    pressure: 'Huyết áp',
     systolic: 'Huyết áp tâm thu',
     diastolic: 'Huyết áp tâm trương',
     temperature: 'Nhiệt độ',
@@ -188,7 +189,7 @@ export const cases = {
     scale2: 'SpO₂ theo thang 2',
     scale2Why: 'Chỉ khi suy hô hấp tăng CO₂ đã xác định, đích 88–92 %.',
     impossible: 'Không thể có số này. Nhập từ {{least}} đến {{most}}.',
-    impossibleHere: 'Không khớp với các số khác. Xem lại.',
+    contradicts: 'Không khớp với các số khác. Xem lại.',
     notANumber: 'Chỉ nhập số.',
     really: '{{name}} {{value}} có đúng không? Đúng, đã kiểm tra',
     low: 'thấp',

@@ -88,9 +88,11 @@ export const room = {
     cameraOn: 'Bật camera',
     share: 'Chia sẻ màn hình',
     unshare: 'Dừng chia sẻ',
+    shareShort: 'Chia sẻ',
     panel: 'Nội dung',
     leave: 'Rời phòng',
     end: 'Kết thúc hội chẩn',
+    endShort: 'Kết thúc',
   },
   keys: {
     microphone: 'Bật hoặc tắt micro',

@@ -1,11 +1,13 @@
+import type { Answer } from '../../api/client.js';
 import { fromLocal } from '../../format/time.js';
-import type { AuditEvent } from './queries.js';
+
+type AuditOutcome = Answer<'post', '/api/v1/audit/search'>['events'][number]['outcome'];
 
 /** What the server is asked. */
 export interface AuditFilter {
   patientId?: string;
   accountId?: string;
-  outcome?: AuditEvent['outcome'];
+  outcome?: AuditOutcome;
   from?: string;
   to?: string;
 }
@@ -15,7 +17,7 @@ export interface AuditValues {
   fromDay: string | null;
   /** The last day that is shown, in whole. */
   toDay: string | null;
-  outcome: 'all' | AuditEvent['outcome'];
+  outcome: 'all' | AuditOutcome;
   patientId: string;
   person: { id: string; name: string } | null;
 }

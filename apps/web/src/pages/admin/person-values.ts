@@ -29,7 +29,7 @@ export interface PersonValues {
   password: string;
 }
 
-export const roleRow = ({ role, facilityId }: RoleGrant, key: string): RoleValues => ({
+const roleRow = ({ role, facilityId }: RoleGrant, key: string): RoleValues => ({
   key,
   role,
   facilityId: facilityId ?? EVERYWHERE,

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IDENTIFIER_SYSTEMS } from '#contract';
 import { identifierWarnings, type PatientValues } from './patient-values.js';
@@ -50,9 +50,10 @@ export function IdentifierFields({ form }: { form: UseFormReturnType<PatientValu
             </ActionIcon>
           </Group>
           {identifierWarnings(form.getValues(), index).map((warning) => (
-            <Text key={warning} size="sm" mt={4}>
-              {t(`warning.${warning}`)}
-            </Text>
+            <Group key={warning} gap={6} mt={4} wrap="nowrap" role="status">
+              <IconAlertTriangle size={16} style={{ flex: 'none' }} aria-hidden />
+              <Text size="sm">{t(`warning.${warning}`)}</Text>
+            </Group>
           ))}
         </div>
       ))}

@@ -6,6 +6,8 @@ interface ControlButtonProps {
   icon: Icon;
   /** What a click does; always to be read. */
   label: string;
+  /** The first words of it, where a phone has no room for all. */
+  short?: string;
   onClick: () => void;
   /** It is switched off: shown by its ground, not by colour. */
   off?: boolean;
@@ -17,12 +19,22 @@ interface ControlButtonProps {
 }
 
 /** A large button with a picture and its word. */
-export function ControlButton({ icon: Icon, label, onClick, off, loading, strong, count = 0 }: ControlButtonProps) {
+export function ControlButton({
+  icon: Icon,
+  label,
+  short = label,
+  onClick,
+  off,
+  loading,
+  strong,
+  count = 0,
+}: ControlButtonProps) {
   return (
     <UnstyledButton
       className={classes.button}
       data-off={off || undefined}
       data-strong={strong || undefined}
+      aria-label={label}
       aria-busy={loading || undefined}
       onClick={onClick}
     >
@@ -31,6 +43,7 @@ export function ControlButton({ icon: Icon, label, onClick, off, loading, strong
         {count > 0 && <span className={classes.count}>{count}</span>}
       </span>
       <span className={classes.label}>{label}</span>
+      <span className={classes.short}>{short}</span>
     </UnstyledButton>
   );
 }

@@ -44,6 +44,7 @@ export function Controls({ consult, place, opinion, onOpenPanel, onShowMissing, 
         <ControlButton
           icon={sharing ? IconScreenShareOff : IconScreenShare}
           label={t(sharing ? 'control.unshare' : 'control.share')}
+          short={sharing ? undefined : t('control.shareShort')}
           off={sharing}
           onClick={share}
         />
@@ -54,7 +55,13 @@ export function Controls({ consult, place, opinion, onOpenPanel, onShowMissing, 
       <div className={classes.gap} />
       <ControlButton icon={IconDoorExit} label={t('control.leave')} onClick={place.leave} />
       {consult.can.end && (
-        <ControlButton icon={IconFlagCheck} label={t('control.end')} strong onClick={() => setEnding(true)} />
+        <ControlButton
+          icon={IconFlagCheck}
+          label={t('control.end')}
+          short={t('control.endShort')}
+          strong
+          onClick={() => setEnding(true)}
+        />
       )}
       <EndConsult
         opened={ending}

@@ -22,7 +22,7 @@ export function DutyDoctor({ form, facility }: DutyDoctorProps) {
     <Select
       label={t('form.doctor')}
       placeholder={t('form.doctorHint')}
-      data-autofocus={what !== null || undefined}
+      data-autofocus={(what !== null && form.values.practitionerId === null) || undefined}
       searchable
       disabled={what === null || staff.isPending}
       nothingFoundMessage={t('form.nobodyFits')}

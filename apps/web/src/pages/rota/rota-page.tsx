@@ -17,6 +17,7 @@ import { useFacilityName } from '../directory/use-facility-name.js';
 import { DutyDialog } from './duty-dialog.js';
 import { FacilityRota } from './facility-rota.js';
 import { PlanContext, type Plan } from './plan-context.js';
+import classes from './rota-page.module.css';
 import { useOwnFacilityIds } from './use-own-facilities.js';
 
 /** Who is on, and where are the holes? The address holds the facility and the week. */
@@ -43,13 +44,12 @@ export function Component() {
   if (!facility) return <EmptyState title={t('noFacility')} />;
   return (
     <PlanContext value={mayPlan ? setPlan : null}>
-      <Container size="xl" py="md">
-        <Group justify="space-between" mb="md" align="end">
+      <Container size="xl" py="md" className={classes.page}>
+        <Group justify="space-between" mb="md" align="end" data-no-print>
           <Group gap="md" align="center" style={{ flex: '1 1 320px' }}>
             <Title order={1}>{t('title')}</Title>
             <Select
               aria-label={t('facility')}
-              data-no-print
               style={{ flex: '1 1 240px', maxWidth: 440 }}
               searchable
               data={ordered.map((each) => ({ value: each.id, label: facilityName(each) }))}
@@ -66,7 +66,7 @@ export function Component() {
             />
           </Group>
           {mayPlan && (
-            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={planAnything} data-no-print>
+            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={planAnything}>
               {t('assign')}
             </Button>
           )}

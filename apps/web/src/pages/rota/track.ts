@@ -7,7 +7,7 @@ export type Piece = Span & ({ duty: DutyView } | { duty: null });
 
 export const spanOfDuty = ({ from, to }: DutyView): Span => ({ from: Date.parse(from), to: Date.parse(to) });
 
-export const touches = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
+const touches = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 
 /** A seat's time from end to end: its duties cut to the span, and the holes between them, cut where duties change. */
 export function trackOf(seat: Seat, duties: readonly DutyView[], span: Span): Piece[] {

@@ -38,7 +38,7 @@ export interface Span {
 }
 
 /** Some days on end, from midnight to midnight. */
-export const spanOf = (day: LocalDay, days: number): Span => ({ from: startOf(day), to: startOf(day) + days * DAY_MS });
+const spanOf = (day: LocalDay, days: number): Span => ({ from: startOf(day), to: startOf(day) + days * DAY_MS });
 
 export const weekSpan = (monday: LocalDay): Span => spanOf(monday, WEEK_DAYS);
 

@@ -26,7 +26,9 @@ export function Answers({ kase }: { kase: CaseView }) {
               {t('answers.by', { name: kase.consultant?.name ?? '', time: formatDateTime(kase.answeredAt) })}
             </Text>
           )}
-          <ConsultLink caseId={kase.id} />
+          <div>
+            <ConsultLink caseId={kase.id} />
+          </div>
         </Stack>
       </Paper>
       {outcome && (

@@ -46,7 +46,7 @@ export function News2Panel({ score, priority, onChoose }: News2PanelProps) {
   );
 }
 
-export function News2Sentence({ score }: { score: ShownScore }) {
+function News2Sentence({ score }: { score: ShownScore }) {
   const { t } = useTranslation('cases');
   if (score.status === 'not-applicable') {
     return <span>{t(`news2.notApplicable.${score.reason ?? 'under-16'}`)}</span>;

@@ -75,14 +75,9 @@ interface VitalFieldProps {
 function VitalField({ name, id, entry, onChange, error }: VitalFieldProps) {
   const { t } = useTranslation('cases');
   const problem = readEntry(entry).problems[name];
-  const { unit, possible } = VITAL_LIMITS[name];
+  const { unit } = VITAL_LIMITS[name];
   const text = entry.texts[name];
-  const refused =
-    problem === 'impossible'
-      ? t(`vitals.impossible`, { least: possible[0], most: possible[1] })
-      : problem === 'not-a-number'
-        ? t('vitals.notANumber')
-        : undefined;
+  const refused = useRefusal(name, entry);
   return (
     <div>
       <TextInput
@@ -120,4 +115,16 @@ function VitalField({ name, id, entry, onChange, error }: VitalFieldProps) {
       )}
     </div>
   );
+}
+
+/** Why a value cannot be, in words; undefined when it can. */
+function useRefusal(name: VitalNumber, entry: VitalsEntry): string | undefined {
+  const { t } = useTranslation('cases');
+  const { problems, values } = readEntry(entry);
+  if (problems[name] === 'not-a-number') return t('vitals.notANumber');
+  if (problems[name] !== 'impossible') return undefined;
+  const [least, most] = VITAL_LIMITS[name].possible;
+  const value = values[name] ?? 0;
+  // Possible by itself: as a diastolic pressure above the systolic one.
+  return value >= least && value <= most ? t('vitals.contradicts') : t('vitals.impossible', { least, most });
 }

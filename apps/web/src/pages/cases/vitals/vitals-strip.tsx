@@ -8,24 +8,35 @@ import { News2Panel } from './news2-panel.js';
 import { VitalValue } from './vital-value.js';
 import classes from './vitals.module.css';
 
-const MAIN: readonly VitalNumber[] = ['pulse', 'systolic', 'diastolic', 'temperature', 'respirations', 'spo2'];
+const AFTER_PRESSURE: readonly VitalNumber[] = ['temperature', 'respirations', 'spo2'];
 const MORE: readonly VitalNumber[] = ['oxygenFlow', 'glucose', 'weight', 'height'];
 
 /** The newest set at a glance, with its score. */
 export function VitalsStrip({ vitals }: { vitals: VitalsView }) {
   const { t } = useTranslation('cases');
   const compared = vitals.news2.status !== 'not-applicable';
-  const shown = [...MAIN, ...MORE.filter((name) => vitals[name] !== null)];
+  const shown = [...AFTER_PRESSURE, ...MORE.filter((name) => vitals[name] !== null)];
+  const value = (name: VitalNumber, withUnit = true) => (
+    <VitalValue name={name} value={vitals[name]} compared={compared} withUnit={withUnit} />
+  );
   return (
     <div>
       <News2Panel score={vitals.news2} />
       <dl className={classes.strip}>
+        <div>
+          <dt>{t('vitals.pulse')}</dt>
+          <dd>{value('pulse')}</dd>
+        </div>
+        <div>
+          <dt>{t('vitals.pressure')}</dt>
+          <dd>
+            {value('systolic', false)} / {value('diastolic')}
+          </dd>
+        </div>
         {shown.map((name) => (
           <div key={name}>
             <dt>{t(`vitals.${name}`)}</dt>
-            <dd>
-              <VitalValue name={name} value={vitals[name]} compared={compared} />
-            </dd>
+            <dd>{value(name)}</dd>
           </div>
         ))}
         {vitals.onOxygen !== null && (

@@ -56,7 +56,7 @@ export function WorklistRowLink({ held: { row, gone } }: { held: HeldRow<Worklis
   );
 }
 
-function PatientWords({ row: { patient } }: { row: WorklistRow }) {
+function PatientWords({ row: { patient, number } }: { row: WorklistRow }) {
   const { t } = useTranslation();
   const formatAge = useFormatAge();
   const { name, unnamedReason, sex, age } = patient;
@@ -64,7 +64,9 @@ function PatientWords({ row: { patient } }: { row: WorklistRow }) {
   return (
     <>
       <strong>{name ?? t(`patient.unnamed.${unnamedReason ?? 'unknown'}`)}</strong>
-      <span className={classes.facts}>{facts}</span>
+      <span className={classes.facts} data-tabular>
+        {facts} · {number}
+      </span>
     </>
   );
 }

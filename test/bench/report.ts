@@ -1,0 +1,47 @@
+import { cpus, totalmem } from 'node:os';
+
+/** One figure of ours beside the anchor's of the same run. */
+export interface Metric {
+  name: string;
+  unit: string;
+  ours: number;
+  anchor: number;
+  /** Ours may be at most so many times the anchor; null when there is no goal. */
+  goal: number | null;
+}
+
+const round = (value: number): number => Number(value.toPrecision(4));
+
+/** Prints a table for people, and as the last line one JSON object for programs. */
+export function report(bench: string, metrics: readonly Metric[]): void {
+  const judged = metrics.map(({ name, unit, ours, anchor, goal }) => {
+    const ratio = round(ours / anchor);
+    return {
+      name,
+      unit,
+      ours: round(ours),
+      anchor: round(anchor),
+      ratio,
+      goal,
+      met: goal === null ? null : ratio <= goal,
+    };
+  });
+  console.log();
+  console.table(
+    Object.fromEntries(
+      judged.map(({ name, unit, ours, anchor, ratio, goal, met }) => [
+        name,
+        { unit, ours, anchor, ratio, goal: goal === null ? '' : `at most ${goal}`, met: met === null ? '' : met },
+      ]),
+    ),
+  );
+  console.log(JSON.stringify({ bench, metrics: judged, machine: machine() }));
+}
+
+const machine = (): Record<string, string | number> => ({
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  platform: `${process.platform}-${process.arch}`,
+  node: process.versions.node,
+});
