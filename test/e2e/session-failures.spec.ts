@@ -1,4 +1,4 @@
-import type { JoinRoomAnswer } from '#contract';
+import { type JoinRoomAnswer, RELAY_PATH } from '#contract';
 import { freePort } from '../support/app-process.js';
 import type { LivePage } from '../support/live-page.js';
 import { RELAY_SECRET, type TestRelay } from '../support/relay.js';
@@ -68,9 +68,10 @@ describe('a relay that dies', () => {
 
   it('takes its rooms again when it was killed and started anew', async () => {
     const port = String(await freePort());
-    const start = () => world.app('media-relay', { RELAY_SECRET, RELAY_PORT: port, RELAY_ID: 'only' });
+    const RELAY_URL = `ws://127.0.0.1:${port}${RELAY_PATH}`;
+    const start = () => world.app('media-relay', { RELAY_SECRET, RELAY_PORT: port, RELAY_ID: 'only', RELAY_URL });
     const relay = await start();
-    await world.session({ relayUrls: [`ws://127.0.0.1:${port}/relay/v1`] });
+    await world.session({ relayUrls: [RELAY_URL] });
     await until(
       () => world.ready(),
       (ready) => ready,

@@ -6,6 +6,13 @@ import { until } from './until.js';
 
 export type AppName = 'api' | 'session' | 'media-relay';
 
+/** How a program ended that was not to start. */
+interface Refusal {
+  code: number | null;
+  /** What it wrote to standard error. */
+  complaint: string;
+}
+
 const sourceOf = (app: AppName): string => `apps/${app}/src/main.ts`;
 
 const buildOf = (app: AppName): string => `dist/apps/${app}/src/main.js`;
@@ -25,6 +32,19 @@ export class AppProcess {
   /** The same from the build, as it runs in production. */
   static startBuilt(app: AppName, env: Record<string, string>): Promise<AppProcess> {
     return AppProcess.run(app, [buildOf(app)], env);
+  }
+
+  /** Starts the build of an app that will not start, and waits for its end. */
+  static async refusal(app: AppName | 'standalone', env: Record<string, string>): Promise<Refusal> {
+    const child = spawn(process.execPath, [`dist/apps/${app}/src/main.js`], {
+      env: { PATH: process.env.PATH, PORT: '0', ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const ended = once(child, 'close');
+    let complaint = '';
+    for await (const chunk of child.stderr) complaint += String(chunk);
+    await ended;
+    return { code: child.exitCode, complaint };
   }
 
   private static async run(app: AppName, program: string[], env: Record<string, string>): Promise<AppProcess> {

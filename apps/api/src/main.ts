@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { migrate } from '#database';
-import { BadSetting, Environment } from '#platform';
+import { BadSetting, Environment, requireListening } from '#platform';
 import { ApiModule } from './app.module.js';
 import { setUpHttp } from './http.js';
 import { loadReferenceData } from './reference-data.js';
@@ -10,6 +10,7 @@ import { readApiSettings, WEB_DIR } from './settings.js';
 
 try {
   const settings = readApiSettings(new Environment(process.env));
+  await requireListening(settings.host, settings.port);
   await migrate(settings.databaseUrl);
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(settings), { bufferLogs: true });
   setUpHttp(app, { ...settings, tls: settings.trustProxy, webDir: WEB_DIR });

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Environment, LogLevel } from '#platform';
+import { BadSetting, type Environment, type LogLevel } from '#platform';
 
 /** Settings of the api process, read once at start. The README lists them. */
 export interface ApiSettings {
@@ -28,7 +28,12 @@ const readLogLevel = (env: Environment, fallback: LogLevel): LogLevel => env.one
 /** The folder of all files that are not in the database; made when it is not there. */
 export function readDataDir(env: Environment): string {
   const dataDir = resolve(env.text('DATA_DIR', '.data'));
-  mkdirSync(dataDir, { recursive: true });
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch (error) {
+    throw new BadSetting(`DATA_DIR must be a folder to write in: ${error instanceof Error ? error.message : dataDir}`);
+  }
   return dataDir;
 }
 

@@ -3,7 +3,15 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
-import { BadSetting, Environment, loggingModule, type LogLevel, PlatformModule, ProblemFilter } from '#platform';
+import {
+  BadSetting,
+  Environment,
+  loggingModule,
+  type LogLevel,
+  PlatformModule,
+  ProblemFilter,
+  requireListening,
+} from '#platform';
 import { MediaRelayModule } from './media-relay.module.js';
 import { readRelaySettings, type RelaySettings } from './relay.config.js';
 
@@ -25,6 +33,7 @@ try {
   const settings = readRelaySettings(env);
   const address = { host: env.text('HOST', '127.0.0.1'), port: env.port('PORT', 3002) };
   const logLevel = env.oneOf('LOG_LEVEL', LOG_LEVELS, 'info');
+  await requireListening(address.host, address.port);
   const app = await NestFactory.create<NestExpressApplication>(MediaRelayApp.forRoot(settings, logLevel), {
     bufferLogs: true,
   });

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { RELAY_LEASE_PREFIX, type RelayLease } from '#contract';
+import { Readiness } from '#platform';
 import { createClient } from 'redis';
 import { RELAY_SETTINGS, type RelaySettings } from './relay.config.js';
 import { RelayReport } from './relay.report.js';
@@ -21,6 +22,7 @@ export class RelayAnnouncer {
     @Inject(RELAY_SETTINGS) private readonly settings: RelaySettings,
     private readonly server: RelayServer,
     private readonly report: RelayReport,
+    readiness: Readiness,
   ) {
     this.key = RELAY_LEASE_PREFIX + settings.id;
     this.redis =
@@ -28,7 +30,10 @@ export class RelayAnnouncer {
         ? null
         : // Without a queue: a lease that could not be written now is stale later.
           createClient({ url: settings.redisUrl, disableOfflineQueue: true });
-    this.redis?.on('error', (error: Error) => this.log.warn(`Redis: ${error.message}`));
+    if (this.redis === null) return;
+    const { redis } = this;
+    readiness.add('redis', () => redis.ping());
+    redis.on('error', (error: Error) => this.log.warn(`Redis: ${error.message}`));
   }
 
   /** Does not wait for Redis: rooms that are open need none. */

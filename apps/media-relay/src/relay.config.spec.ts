@@ -3,14 +3,14 @@ import { BadSetting, Environment } from '#platform';
 import { readRelaySettings } from './relay.config.js';
 
 describe('the settings of the relay', () => {
-  const secret = { RELAY_SECRET: 'a'.repeat(32) };
-  const read = (variables: Record<string, string>) => readRelaySettings(new Environment({ ...secret, ...variables }));
+  const given = { RELAY_SECRET: 'a'.repeat(32), REDIS_URL: 'redis://redis:6379' };
+  const read = (variables: Record<string, string>) => readRelaySettings(new Environment({ ...given, ...variables }));
 
   it('stay on this machine unless told otherwise', () => {
     expect(read({})).toMatchObject({
       listen: { host: '127.0.0.1', port: 4443 },
       url: null,
-      redisUrl: null,
+      redisUrl: given.REDIS_URL,
       graceMs: 60_000,
       media: { listenIp: '127.0.0.1', announcedAddress: null, port: 0 },
     });
@@ -22,7 +22,14 @@ describe('the settings of the relay', () => {
     expect(read({ HOST: '0.0.0.0', RELAY_LISTEN: '10.0.0.1' }).listen.host).toBe('10.0.0.1');
   });
 
+  it('take a relay that nobody finds by itself when its address is known', () => {
+    const RELAY_URL = 'wss://relay.hoichan.vn/relay/v1';
+    expect(read({ REDIS_URL: '', RELAY_URL })).toMatchObject({ redisUrl: null, url: RELAY_URL });
+  });
+
   it.each([
+    [{ REDIS_URL: '' }, 'REDIS_URL must be set'],
+    [{ MEDIA_LISTEN_IP: 'eth0' }, 'MEDIA_LISTEN_IP must be an IP address'],
     [{ RELAY_SECRET: '' }, 'RELAY_SECRET must be set'],
     [{ RELAY_SECRET: 'short' }, 'RELAY_SECRET must have at least 32 characters'],
     [{ MEDIA_LISTEN_IP: '0.0.0.0' }, 'MEDIA_ANNOUNCED_ADDRESS must be set'],

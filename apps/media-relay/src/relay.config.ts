@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism, hostname } from 'node:os';
 import { RELAY_ID_PATTERN } from '#contract';
 import { BadSetting, type Environment } from '#platform';
@@ -33,6 +34,7 @@ export const RELAY_SETTINGS = Symbol('RELAY_SETTINGS');
 /** Settings of the media as every way of starting reads them. */
 export function readMediaSettings(env: Environment): MediaSettings {
   const listenIp = env.text('MEDIA_LISTEN_IP', '127.0.0.1');
+  if (isIP(listenIp) === 0) throw new BadSetting(`MEDIA_LISTEN_IP must be an IP address, not "${listenIp}"`);
   const announcedAddress = env.text('MEDIA_ANNOUNCED_ADDRESS') ?? null;
   if (announcedAddress === null && (listenIp === '0.0.0.0' || listenIp === '::')) {
     throw new BadSetting(`MEDIA_ANNOUNCED_ADDRESS must be set: no browser can send to ${listenIp}`);
@@ -49,6 +51,13 @@ export function readMediaSettings(env: Environment): MediaSettings {
 export function readRelaySettings(env: Environment): RelaySettings {
   const id = env.text('RELAY_ID', `${hostname()}-${process.pid}`.replace(/[^\w-]/g, '-').slice(-48));
   if (!RELAY_ID_PATTERN.test(id)) throw new BadSetting('RELAY_ID must be letters, digits, - and _, at most 48');
+  const url = env.url('RELAY_URL', ['ws', 'wss']) ?? null;
+  const redisUrl = env.url('REDIS_URL', ['redis', 'rediss']) ?? null;
+  if (redisUrl === null && url === null) {
+    throw new BadSetting(
+      'REDIS_URL must be set: session processes find relays there (or RELAY_URL, which they then have in RELAY_URLS)',
+    );
+  }
   return {
     id,
     listen: {
@@ -56,8 +65,8 @@ export function readRelaySettings(env: Environment): RelaySettings {
       port: env.port('RELAY_PORT', 4443),
     },
     secret: env.secret('RELAY_SECRET') ?? env.required('RELAY_SECRET', 'session processes prove themselves with it'),
-    url: env.url('RELAY_URL', ['ws', 'wss']) ?? null,
-    redisUrl: env.url('REDIS_URL', ['redis', 'rediss']) ?? null,
+    url,
+    redisUrl,
     graceMs: env.integer('RELAY_GRACE_SECONDS', 60, { min: 1, max: 3_600 }) * 1_000,
     media: readMediaSettings(env),
   };

@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { AccessModule } from '#access';
 import { DatabaseModule } from '#database';
-import { BadSetting, Environment, loggingModule, PlatformModule, ProblemFilter } from '#platform';
+import { BadSetting, Environment, loggingModule, PlatformModule, ProblemFilter, requireListening } from '#platform';
 import { SessionModule } from './session.module.js';
 import { readSessionSettings, type SessionSettings } from './settings.js';
 import { SessionIoAdapter } from './socket-io.adapter.js';
@@ -38,6 +38,7 @@ class SessionApp {
 
 try {
   const settings = readSessionSettings(new Environment(process.env));
+  await requireListening(settings.host, settings.port);
   const app = await NestFactory.create<NestExpressApplication>(SessionApp.forRoot(settings), { bufferLogs: true });
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');

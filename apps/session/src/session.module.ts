@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Inject, Module } from '@nestjs/common';
 import { ConsultModule } from '#consult';
 import { PresenceModule } from '#paging';
 import { newId, Readiness } from '#platform';
@@ -28,8 +28,9 @@ import { SocketRecheck } from './socket-recheck.js';
  */
 @Module({})
 export class SessionModule {
-  constructor(readiness: Readiness, pool: RelayPool) {
+  constructor(readiness: Readiness, pool: RelayPool, @Inject(REDIS) redis: Redis | null) {
     readiness.add('relay', () => pool.check());
+    if (redis !== null) readiness.add('redis', () => impatient(redis).ping());
   }
 
   static forRoot(options: SessionOptions): DynamicModule {

@@ -17,6 +17,12 @@ describe('the settings of session', () => {
     expect(() => read({ RELAY_URLS: '' })).toThrow('RELAY_URLS');
   });
 
+  it.each(['RELAY_URLS', 'TURN_URLS', 'STUN_URLS'])('refuse %s that are no addresses', (name) => {
+    expect(() => read({ TURN_SECRET: 'x', [name]: 'relay-1, relay-2' })).toThrow(
+      new RegExp(`^${name} must be addresses`),
+    );
+  });
+
   it('take the origin of the page from its address', () => {
     expect(read({ PUBLIC_URL: 'https://hoichan.vn:8443/app' }).session.webOrigins).toEqual(['https://hoichan.vn:8443']);
   });

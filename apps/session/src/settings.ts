@@ -15,21 +15,15 @@ export interface SessionSettings {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
-const listOf = (text: string): string[] =>
-  text
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '');
-
 /** STUN and TURN servers for networks that let only some ports through. */
 export function readTurnSettings(env: Environment): Pick<SessionOptions, 'stunUrls' | 'turn'> {
-  const urls = listOf(env.text('TURN_URLS', ''));
+  const urls = env.urls('TURN_URLS', ['turn', 'turns']);
   const secret = env.text('TURN_SECRET');
   if (urls.length > 0 && secret === undefined) {
     throw new BadSetting('TURN_SECRET must be set: the TURN servers of TURN_URLS ask for it');
   }
   return {
-    stunUrls: listOf(env.text('STUN_URLS', '')),
+    stunUrls: env.urls('STUN_URLS', ['stun', 'stuns']),
     turn: urls.length > 0 && secret !== undefined ? { urls, secret } : null,
   };
 }
@@ -37,7 +31,7 @@ export function readTurnSettings(env: Environment): Pick<SessionOptions, 'stunUr
 export function readSessionSettings(env: Environment): SessionSettings {
   const redisUrl = env.url('REDIS_URL', ['redis', 'rediss']) ?? null;
   const publicUrl = env.url('PUBLIC_URL', ['http', 'https']);
-  const relayUrls = listOf(env.text('RELAY_URLS', ''));
+  const relayUrls = env.urls('RELAY_URLS', ['ws', 'wss']);
   if (redisUrl === null && relayUrls.length === 0) {
     throw new BadSetting(
       'REDIS_URL must be set: session processes meet there and find the relays (or RELAY_URLS alone)',

@@ -2,6 +2,7 @@ import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { migrate } from '#database';
+import { requireListening } from '#platform';
 import { setUpHttp } from '../../api/src/http.js';
 import { loadReferenceData } from '../../api/src/reference-data.js';
 import { WEB_DIR } from '../../api/src/settings.js';
@@ -26,10 +27,24 @@ export class Standalone {
   ) {}
 
   static async start(settings: StandaloneSettings, say: (line: string) => void): Promise<Standalone> {
+    await requireListening(settings.api.host, settings.api.port);
     const postgres =
       settings.databaseUrl === null
         ? await startEmbeddedPostgres({ dataDir: join(settings.api.dataDir, 'postgres'), log: say })
         : null;
+    try {
+      return await Standalone.startOn(postgres, settings, say);
+    } catch (error) {
+      await postgres?.close();
+      throw error;
+    }
+  }
+
+  private static async startOn(
+    postgres: EmbeddedPostgres | null,
+    settings: StandaloneSettings,
+    say: (line: string) => void,
+  ): Promise<Standalone> {
     const api = { ...settings.api, databaseUrl: settings.databaseUrl ?? postgres?.url ?? '' };
     const ran = await migrate(api.databaseUrl);
     say(ran.length > 0 ? `database brought to the newest schema (${ran.length} steps)` : 'database is up to date');

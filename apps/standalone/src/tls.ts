@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { generate } from 'selfsigned';
 import { BadSetting, type Environment } from '#platform';
 
@@ -23,6 +24,12 @@ export function readTlsSettings(env: Environment): TlsSettings {
   const keyFile = env.required('TLS_KEY', 'TLS=own reads the private key from it');
   for (const [name, file] of Object.entries({ TLS_CERT: certificateFile, TLS_KEY: keyFile })) {
     if (!existsSync(file)) throw new BadSetting(`${name} must be a file that can be read, not "${file}"`);
+  }
+  try {
+    createSecureContext({ cert: readFileSync(certificateFile), key: readFileSync(keyFile) });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown';
+    throw new BadSetting(`TLS_CERT and TLS_KEY must be a certificate and its private key as PEM: ${reason}`);
   }
   return { mode, certificateFile, keyFile };
 }

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { BadSetting } from '#platform';
 import { MIGRATIONS } from './migrations/index.js';
 
 /** One number for all of HoiChan: whoever holds it in PostgreSQL migrates, the others wait. */
@@ -6,7 +7,7 @@ const MIGRATION_LOCK = 4_815_162_342;
 
 /** Brings a database to the newest schema. Safe to call from several processes at once; returns what it ran. */
 export async function migrate(url: string): Promise<string[]> {
-  const database = await new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, poolSize: 2 }).initialize();
+  const database = await connect(url);
   const lock = database.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -18,3 +19,17 @@ export async function migrate(url: string): Promise<string[]> {
     await database.destroy();
   }
 }
+
+async function connect(url: string): Promise<DataSource> {
+  try {
+    return await new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, poolSize: 2 }).initialize();
+  } catch (error) {
+    throw new BadSetting(`DATABASE_URL does not work: ${reasonOf(error)}`);
+  }
+}
+
+/** A name with several addresses fails with all their errors and no message of its own. */
+const reasonOf = (error: unknown): string => {
+  const reasons = error instanceof AggregateError ? error.errors.map(String) : [String(error)];
+  return reasons.join('; ');
+};

@@ -52,12 +52,23 @@ export class Environment {
   url(name: string, protocols: readonly string[]): string | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
-    const protocol = URL.canParse(value) ? new URL(value).protocol.slice(0, -1) : null;
-    if (protocol === null || !protocols.includes(protocol)) {
+    if (!protocols.some((protocol) => protocolOf(value) === protocol)) {
       // The value is not repeated: an address may hold a password.
       throw new BadSetting(`${name} must be an address that begins with ${protocols.join(':// or ')}://`);
     }
     return value;
+  }
+
+  /** Several addresses, separated by commas; none when it is not set. */
+  urls(name: string, protocols: readonly string[]): string[] {
+    const list = this.text(name, '')
+      .split(',')
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+    if (!list.every((each) => protocols.some((protocol) => protocolOf(each) === protocol))) {
+      throw new BadSetting(`${name} must be addresses with commas between that begin with ${protocols.join(': or ')}:`);
+    }
+    return list;
   }
 
   /** A secret of at least 32 characters. */
@@ -67,3 +78,5 @@ export class Environment {
     return value;
   }
 }
+
+const protocolOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).protocol.slice(0, -1) : null);

@@ -4,6 +4,7 @@ export { BadSetting, Environment } from './environment.js';
 export { DomainError, InvalidInput, type ErrorKind, type Facts } from './errors.js';
 export { versionOf } from './if-match.js';
 export { newId } from './ids.js';
+export { requireListening } from './listening.js';
 export { loggingModule, type LogLevel } from './logging.module.js';
 export { Metrics } from './metrics.js';
 export { PlatformModule } from './platform.module.js';
