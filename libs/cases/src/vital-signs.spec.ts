@@ -45,6 +45,10 @@ describe('a set of vital signs', () => {
     expect(measurementProblems({ ...NOTHING, pulse: 70 }, in6Minutes, NOW)).toEqual({ takenAt: 'in-the-future' });
   });
 
+  it('scores as kept what it scored as typed', () => {
+    expect(roundMeasurement({ ...NOTHING, temperature: 38.05 }).temperature).toBe(38.1);
+  });
+
   it('is kept with as many digits as are measured', () => {
     expect(roundMeasurement({ ...NOTHING, pulse: 70.4, temperature: 37.26, spo2: 97.5 })).toMatchObject({
       pulse: 70,

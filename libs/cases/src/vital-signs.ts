@@ -1,5 +1,6 @@
 import {
   news2,
+  roundHalfUp,
   VITAL_LIMITS,
   VITAL_NUMBERS,
   vitalVerdicts,
@@ -34,7 +35,7 @@ export function roundMeasurement(measured: Measurement): Measurement {
   const rounded = { ...measured };
   for (const name of VITAL_NUMBERS) {
     const value = measured[name];
-    if (value !== null) rounded[name] = Number(value.toFixed(VITAL_LIMITS[name].decimals));
+    if (value !== null) rounded[name] = roundHalfUp(value, VITAL_LIMITS[name].decimals);
   }
   return rounded;
 }

@@ -104,6 +104,8 @@ export {
   type News2Status,
   type News2Values,
 } from './rules/news2.js';
+export { PHONE } from './rules/phone.js';
+export { roundHalfUp } from './rules/rounding.js';
 export {
   VITAL_LIMITS,
   VITAL_NUMBERS,

@@ -16,7 +16,6 @@ export const LIVE_EVENT_TYPES = [
   'ConsultChanged', // consultId, caseId
   'MinutesChanged', // consultId, caseId
   'RotaChanged', // facilityId
-  'PresenceChanged', // practitionerId
   'DirectoryChanged', // facilityId
 ] as const;
 export type LiveEventType = (typeof LIVE_EVENT_TYPES)[number];

@@ -13,9 +13,9 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { ROLES, type Role, type RoleGrant } from '#contract';
+import { PHONE, ROLES, type Role, type RoleGrant } from '#contract';
 import type { Facility, FacilityKind, TechnicalLevel } from './facility.js';
-import { PHONE, type Practitioner } from './practitioner.js';
+import type { Practitioner } from './practitioner.js';
 
 /** A facility as others name it. */
 export class FacilityRef {

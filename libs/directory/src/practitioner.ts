@@ -15,6 +15,3 @@ export interface Practitioner {
   active: boolean;
   specialtyCodes: string[];
 }
-
-/** A Vietnamese mobile or landline number as people write it, without spaces. */
-export const PHONE = /^0[35789]\d{8}$|^02\d{8,9}$/;

@@ -3,6 +3,7 @@ import {
   birthDateProblem,
   identifierProblem,
   personalIdWarnings,
+  PHONE,
   splitIdentifier,
   vietnamDay,
   type Age,
@@ -75,9 +76,6 @@ export const detailsOf = (patient: Patient): PatientDetails => ({
   allergies: patient.allergies,
   identifiers: patient.identifiers,
 });
-
-/** Vietnamese mobile and landline numbers as people write them. */
-const PHONE = /^(?:0[35789]\d{8}|02\d{8,9})$/;
 
 /** One form of writing for what looks the same: composed letters, single blanks. */
 const normaliseText = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();

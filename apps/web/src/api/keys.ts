@@ -34,6 +34,5 @@ export const keys = {
     now: ['rota', 'now'],
   },
   directory: ['directory'],
-  presence: ['presence'],
   admin: ['admin'],
 };

@@ -12,7 +12,6 @@ const INVALIDATIONS: Record<LiveEventType, (facts: LiveEvent['facts']) => QueryK
   ConsultChanged: ({ consultId, caseId }) => [keys.consult.one(consultId), keys.case.one(caseId)],
   MinutesChanged: ({ consultId, caseId }) => [keys.consult.minutes(consultId), keys.case.one(caseId)],
   RotaChanged: ({ facilityId }) => [keys.rota.facility(facilityId), keys.rota.now],
-  PresenceChanged: () => [keys.presence],
   DirectoryChanged: () => [keys.directory],
 };
 

@@ -65,6 +65,13 @@ describe('NEWS2, the edges of every band', () => {
     expect(points('spo2', { spo2, spo2Scale: 2, onOxygen: true })).toBe(onOxygen);
   });
 
+  it('gives no points for SpO2 on scale 2 where they depend on the oxygen that nobody has noted', () => {
+    const unsaid = { spo2Scale: 2, onOxygen: null } as const;
+    expect(points('spo2', { ...unsaid, spo2: 92 })).toBe(0);
+    expect(points('spo2', { ...unsaid, spo2: 93 })).toBeUndefined();
+    expect(news2({ ...WELL, ...unsaid, spo2: 97 }, ADULT).missing).toEqual(['onOxygen']);
+  });
+
   it.each([
     [false, 0],
     [true, 2],

@@ -1,4 +1,5 @@
 import type { Consciousness } from '../case.js';
+import { roundHalfUp } from './rounding.js';
 
 /** What NEWS2 looks at. Scale 2 is for confirmed hypercapnic respiratory failure only. */
 export interface News2Values {
@@ -79,6 +80,8 @@ const SPO2_SCALE_2_ON_OXYGEN: Bands = [
   [96, 2],
   [Infinity, 3],
 ];
+/** While nobody has said whether the patient breathes oxygen: above 92 % the points depend on it. */
+const SPO2_SCALE_2_ON_EITHER: Bands = SPO2_SCALE_2_ON_OXYGEN.filter(([upTo]) => upTo <= 92);
 const SYSTOLIC: Bands = [
   [90, 3],
   [100, 2],
@@ -119,7 +122,7 @@ export function news2(values: News2Values, patient: News2Patient): News2 {
   if (patient.pregnant) return { ...nothing, reason: 'pregnant' };
 
   const points = pointsOf(values);
-  const missing = NEWS2_ITEMS.filter((item) => points[item] === undefined);
+  const missing = NEWS2_ITEMS.filter((item) => values[item] === null);
   if (missing.length > 0) return { ...nothing, status: 'incomplete', missing, points };
 
   const each = Object.values(points);
@@ -153,17 +156,12 @@ function pointsOf(values: News2Values): Partial<Record<News2Item, number>> {
 
 function spo2Bands({ spo2Scale, onOxygen }: News2Values): Bands {
   if (spo2Scale === 1) return SPO2_SCALE_1;
-  return onOxygen === true ? SPO2_SCALE_2_ON_OXYGEN : SPO2_SCALE_2_ON_AIR;
+  if (onOxygen === null) return SPO2_SCALE_2_ON_EITHER;
+  return onOxygen ? SPO2_SCALE_2_ON_OXYGEN : SPO2_SCALE_2_ON_AIR;
 }
 
 function inBands(bands: Bands, value: number | null, decimals = 0): number | null {
   if (value === null) return null;
   const rounded = roundHalfUp(value, decimals);
   return bands.find(([upTo]) => rounded <= upTo)?.[1] ?? null;
-}
-
-/** 38.05 is 38.1, although 38.05 * 10 is a little less than 380.5 in binary. */
-function roundHalfUp(value: number, decimals: number): number {
-  const factor = 10 ** decimals;
-  return Math.round(Number((value * factor).toPrecision(12))) / factor;
 }

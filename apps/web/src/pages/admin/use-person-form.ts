@@ -1,5 +1,6 @@
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { PHONE } from '#contract';
 import { valuesOf, type PersonValues } from './person-values.js';
 import type { Person } from './queries.js';
 
@@ -7,8 +8,6 @@ export type PersonFormState = UseFormReturnType<PersonValues>;
 
 export const LEAST_PASSWORD = 10;
 
-/** As the server takes them, without the blanks and dots that people write between. */
-const PHONE = /^(0[35789]\d{8}|02\d{8,9})$/;
 const LOGIN = /^[a-z0-9][a-z0-9._-]{2,39}$/;
 
 /** The form's state, and what must be right before it is sent. */
