@@ -100,7 +100,7 @@ describe('a consult, from the ring to the signed paper', () => {
     expect(headers).toMatchObject({
       'content-type': 'application/pdf',
       'cache-control': 'private, no-store',
-      'content-disposition': expect.stringMatching(/^inline; filename="bien-ban-hoi-chan-HC-2026-\d{6}-v1\.pdf"$/),
+      'content-disposition': expect.stringMatching(/^attachment; filename="bien-ban-hoi-chan-HC-2026-\d{6}-v1\.pdf"$/),
     });
     expect(body.subarray(0, 5).toString()).toBe('%PDF-');
   });

@@ -79,6 +79,6 @@ export class MinutesController {
   @Access('case.read', { reads: 'patient' })
   async pdf(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
     const { fileName, pdf } = await this.views.print(actor, id);
-    return new StreamableFile(pdf, { type: 'application/pdf', disposition: `inline; filename="${fileName}"` });
+    return new StreamableFile(pdf, { type: 'application/pdf', disposition: `attachment; filename="${fileName}"` });
   }
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notify } from '../components/notify.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,7 +48,7 @@ function DeclineForm({ ring, onClose }: { ring: Ring; onClose: () => void }) {
     mutationFn: () =>
       take(api.POST('/api/v1/pages/{id}/decline', { params: { path: { id: ring.pageId } }, body: { reason: text } })),
     onSuccess: () => {
-      notifications.show({ message: t('declined') });
+      notify(t('declined'));
       onClose();
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: keys.rings }),

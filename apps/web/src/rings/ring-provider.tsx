@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications';
+import { notify } from '../components/notify.js';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,7 +33,7 @@ export function RingProvider({ children }: { children: ReactNode }) {
   } = useMutation({
     mutationFn: (ring: Ring) => take(api.POST('/api/v1/pages/{id}/accept', { params: { path: { id: ring.pageId } } })),
     onSuccess: ({ consultId }) => navigate(`/consults/${consultId}`),
-    onError: (error) => notifications.show({ message: textOf(error) }),
+    onError: (error) => notify(textOf(error)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: keys.rings }),
   });
 

@@ -1,5 +1,5 @@
 import { Popover, Stack, Text, UnstyledButton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notify } from '../components/notify.js';
 import { IconKeyboard, IconLock, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,7 @@ export function AccountMenu({ phone }: { phone: boolean }) {
   const [opened, setOpened] = useState(false);
   const attempt = (act: () => Promise<void>) => () => {
     setOpened(false);
-    act().catch((error: unknown) => notifications.show({ message: textOf(error) }));
+    act().catch((error: unknown) => notify(textOf(error)));
   };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={280} trapFocus returnFocus withinPortal>

@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications';
+import { notify } from '../../components/notify.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
@@ -23,7 +23,7 @@ export function PersonActive({ person, onClose }: PersonActiveProps) {
   const confirm = async (): Promise<void> => {
     if (!person) return;
     await take(api.PUT('/api/v1/people/{id}/active', { params: { path: { id: person.id } }, body: { active } }));
-    notifications.show({ message: t(active ? 'active.enabled' : 'active.disabled', { name }) });
+    notify(t(active ? 'active.enabled' : 'active.disabled', { name }));
     await queryClient.invalidateQueries({ queryKey: keys.directory });
   };
   return (

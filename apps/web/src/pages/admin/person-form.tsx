@@ -1,5 +1,5 @@
 import { Button, Fieldset, Group, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notify } from '../../components/notify.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,7 +37,7 @@ export function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
     mutationFn: (values: PersonValues) => send(person, values),
     onMutate: () => setProblem(null),
     onSuccess: async ({ name }, { login, password }) => {
-      notifications.show({ message: t(person ? 'form.saved' : 'form.added', { name }) });
+      notify(t(person ? 'form.saved' : 'form.added', { name }));
       onSaved(person ? null : { name, login, password });
       await queryClient.invalidateQueries({ queryKey: keys.directory });
     },

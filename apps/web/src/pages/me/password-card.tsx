@@ -1,6 +1,6 @@
 import { Button, Paper, PasswordInput, Stack, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
+import { notify } from '../../components/notify.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,7 +31,7 @@ export function PasswordCard() {
     onMutate: () => setProblem(null),
     onSuccess: async () => {
       form.reset();
-      notifications.show({ message: t('password.done') });
+      notify(t('password.done'));
       await queryClient.invalidateQueries({ queryKey: keys.sessions });
     },
     onError: (error) => setProblem(mark(error)),

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notify } from '../../components/notify.js';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,7 @@ export function SessionsCard() {
 
   const revoke = async (id: string): Promise<void> => {
     await take(api.DELETE('/api/v1/auth/sessions/{id}', { params: { path: { id } } }));
-    notifications.show({ message: t('sessions.revoked') });
+    notify(t('sessions.revoked'));
     await queryClient.invalidateQueries({ queryKey: keys.sessions });
   };
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Paper, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
+import { notify } from '../../components/notify.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -55,7 +55,7 @@ export function MinutesForm({ minutes, onClose }: MinutesFormProps) {
     onMutate: () => setProblem(null),
     onSuccess: (written) => {
       queryClient.setQueryData(queryKey, written);
-      notifications.show({ message: t('minutes.saved', { version: written.version }) });
+      notify(t('minutes.saved', { version: written.version }));
       onClose();
     },
     onError: (error) => {

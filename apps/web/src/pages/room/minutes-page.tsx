@@ -101,7 +101,7 @@ function Acts({ minutes, isOld, onEdit }: ActsProps) {
           component="a"
           variant="default"
           href={`/api/v1/consults/${minutes.consultId}/minutes.pdf`}
-          target="_blank"
+          download
           leftSection={<IconDownload size={18} aria-hidden />}
         >
           {t('minutes.pdf')}

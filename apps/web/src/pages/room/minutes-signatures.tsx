@@ -1,5 +1,5 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notify } from '../../components/notify.js';
 import { IconCircleDashed, IconSignature } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -36,7 +36,7 @@ export function MinutesSignatures({ minutes, isOld, isEdited }: MinutesSignature
         }),
       );
       queryClient.setQueryData(queryKey, signed);
-      notifications.show({ message: t('sign.done') });
+      notify(t('sign.done'));
     } catch (error) {
       if (isApiError(error, 'minutes.changed-meanwhile')) void queryClient.invalidateQueries({ queryKey });
       throw error;

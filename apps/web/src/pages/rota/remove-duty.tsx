@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications';
+import { notify } from '../../components/notify.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
@@ -26,7 +26,7 @@ export function RemoveDuty({ duty, onClose }: RemoveDutyProps) {
   const remove = async (): Promise<void> => {
     if (!duty) return;
     await take(api.DELETE('/api/v1/rota/duties/{id}', { params: { path: { id: duty.id } } }));
-    notifications.show({ message: t('remove.done') });
+    notify(t('remove.done'));
     await queryClient.invalidateQueries({ queryKey: keys.rota.all });
   };
   const running = duty !== null && Date.parse(duty.from) <= now;

@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications';
+import { notify } from '../../components/notify.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,7 +42,7 @@ export function useSaveDuty({ facility, plan, form, known, onDone }: SaveDuty) {
     onMutate: () => setProblem(null),
     onSuccess: async (duty) => {
       const name = personLabel(duty.practitioner);
-      notifications.show({ message: plan.duty ? t('form.saved') : t('form.added', { name }) });
+      notify(plan.duty ? t('form.saved') : t('form.added', { name }));
       onDone();
       await renew();
     },
