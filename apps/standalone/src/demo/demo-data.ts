@@ -77,8 +77,18 @@ async function makePeople(tx: Tx, accounts: Accounts): Promise<void> {
     if (practitionerId !== null) {
       await tx.query(
         `INSERT INTO practitioner (id, facility_id, name, title, position, phone, licence_number, licence_scope)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [practitionerId, facilityId, person.name, person.title, person.position, person.phone, person.licence, null],
+         VALUES ($1, $2, $3, $4, $5, $6, $7,
+           (SELECT 'Khám bệnh, chữa bệnh chuyên khoa ' || name_vi FROM specialty WHERE code = $8))`,
+        [
+          practitionerId,
+          facilityId,
+          person.name,
+          person.title,
+          person.position,
+          person.phone,
+          person.licence,
+          person.specialties[0] ?? null,
+        ],
       );
       await tx.query(
         'INSERT INTO practitioner_specialty (practitioner_id, specialty_code) SELECT $1, unnest($2::text[])',

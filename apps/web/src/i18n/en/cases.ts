@@ -221,7 +221,12 @@ export const cases: Texts<typeof source> = {
       pregnant: 'NEWS2 does not apply in pregnancy. Choose the priority yourself.',
     },
     notApplicableShort: 'not applicable',
-    risk: { low: 'low risk', 'low-medium': 'one value is very bad', medium: 'medium risk', high: 'high risk' },
+    risk: {
+      low: 'low risk',
+      'low-medium': 'low to medium risk, one value scores 3',
+      medium: 'medium risk',
+      high: 'high risk',
+    },
     item: {
       respirations: 'respirations',
       spo2: 'SpO₂',

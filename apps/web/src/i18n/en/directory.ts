@@ -24,7 +24,7 @@ export const directory: Texts<typeof vi> = {
   asks: 'May ask',
   supports: 'Supports',
   noAgreements:
-    'No support agreement is in force, so no case can be sent yet. The administrator of the province signs and enters one.',
+    'No support agreement is in force, so no case can be sent yet. The management of both facilities signs one.',
   valid: 'No. {{number}}, from {{from}}',
   validUntil: 'No. {{number}}, from {{from}} to {{to}}',
   expired: 'no longer in force',

@@ -146,11 +146,11 @@ export const cases = {
     '5': 'hội chẩn theo giờ hẹn',
   },
   agreement: {
-    none: 'Chưa gửi được: chưa có hợp đồng hỗ trợ từ xa',
+    none: 'Chưa gửi được: chưa có thỏa thuận hỗ trợ',
     noneText:
-      'Cơ sở bạn chưa có hợp đồng hỗ trợ chuyên môn từ xa còn hiệu lực với bệnh viện nào. Báo lãnh đạo hoặc phòng kế hoạch tổng hợp để ký. Việc gấp thì gọi thẳng bệnh viện; số ở',
+      'Cơ sở bạn chưa có thỏa thuận hỗ trợ còn hiệu lực với bệnh viện nào. Báo lãnh đạo hoặc phòng kế hoạch tổng hợp để ký. Việc gấp thì gọi thẳng bệnh viện; số ở',
     directory: 'Danh bạ',
-    noSpecialty: 'Không có chuyên khoa này theo hợp đồng.',
+    noSpecialty: 'Không có chuyên khoa này theo thỏa thuận hỗ trợ.',
   },
   question: {
     label: 'Câu hỏi {{number}}',
@@ -215,7 +215,12 @@ export const cases = {
       pregnant: 'Không tính NEWS2 cho thai phụ. Bác sĩ tự chọn mức ưu tiên.',
     },
     notApplicableShort: 'không áp dụng',
-    risk: { low: 'nguy cơ thấp', 'low-medium': 'có chỉ số rất xấu', medium: 'nguy cơ trung bình', high: 'nguy cơ cao' },
+    risk: {
+      low: 'nguy cơ thấp',
+      'low-medium': 'nguy cơ thấp – trung bình, có chỉ số 3 điểm',
+      medium: 'nguy cơ trung bình',
+      high: 'nguy cơ cao',
+    },
     item: {
       respirations: 'nhịp thở',
       spo2: 'SpO₂',
@@ -280,9 +285,9 @@ export const cases = {
     label: 'Thứ tự gọi',
     begins: 'Đang tìm bác sĩ trực…',
     rung: {
-      'first-line': 'Trực chính',
-      'next-in-line': 'Kế tiếp trong hàng',
-      'second-line': 'Trực hàng hai',
+      'first-line': 'Tuyến 1',
+      'next-in-line': 'Tuyến 1, kế tiếp',
+      'second-line': 'Tuyến 2',
       'duty-leader': 'Trực lãnh đạo',
       neighbour: 'Bệnh viện lân cận',
     },

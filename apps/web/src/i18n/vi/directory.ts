@@ -20,7 +20,7 @@ export const directory = {
   asks: 'Được hỏi ý kiến',
   supports: 'Hỗ trợ cho',
   noAgreements:
-    'Chưa có thỏa thuận hỗ trợ nào còn hiệu lực, nên chưa gửi ca hội chẩn được. Quản trị viên của tỉnh ký kết và nhập thỏa thuận.',
+    'Chưa có thỏa thuận hỗ trợ nào còn hiệu lực, nên chưa gửi ca hội chẩn được. Lãnh đạo hai cơ sở cần ký thỏa thuận.',
   valid: 'Số {{number}}, từ {{from}}',
   validUntil: 'Số {{number}}, từ {{from}} đến {{to}}',
   expired: 'hết hiệu lực',

@@ -49,7 +49,7 @@ export const errors = {
     incomplete: 'Ca chưa đủ thông tin để gửi. Xem các mục còn thiếu.',
     'wrong-state': 'Ca đã sang bước khác nên không làm được việc này nữa. Tải lại để xem.',
     'not-yours': 'Việc này do phía bên kia làm.',
-    'no-support-agreement': 'Chưa có hợp đồng hỗ trợ từ xa giữa hai cơ sở, nên chưa gửi được.',
+    'no-support-agreement': 'Chưa có thỏa thuận hỗ trợ giữa hai cơ sở, nên chưa gửi được.',
     'id-taken': 'Mục này đã được gửi rồi. Tải lại để xem.',
   },
   consult: {

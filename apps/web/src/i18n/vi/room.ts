@@ -168,7 +168,13 @@ export const room = {
     news2: 'NEWS2',
     risk: { low: 'thấp', 'low-medium': 'thấp–trung bình', medium: 'trung bình', high: 'cao' },
     consciousness: 'Ý thức (ACVPU)',
-    acvpu: { A: 'A – tỉnh', C: 'C – lú lẫn mới', V: 'V – đáp ứng lời gọi', P: 'P – đáp ứng đau', U: 'U – hôn mê' },
+    acvpu: {
+      A: 'A – tỉnh',
+      C: 'C – lú lẫn mới',
+      V: 'V – đáp ứng lời gọi',
+      P: 'P – đáp ứng đau',
+      U: 'U – không đáp ứng',
+    },
     vital: {
       respirations: 'Nhịp thở',
       spo2: 'SpO₂',
