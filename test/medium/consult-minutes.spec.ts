@@ -182,6 +182,26 @@ describe('ending', () => {
     expect(missingSigners.map((signer) => signer.role)).toEqual(['chair', 'secretary']);
   });
 
+  it('makes the colleague who came secretary, when the doctor who asked never did', async () => {
+    const rung = await world.aRingingCase();
+    const { consultId } = await world.get(Acceptance).accept(world.actor(world.khanh), rung.pageId);
+    for (const doctor of [world.khanh, world.dung]) {
+      await world.consults.enter(world.actor(doctor), consultId, world.processId);
+    }
+    await write({ ...rung, consultId });
+    await end(consultId);
+    const { content, missingSigners } = await read(consultId);
+    expect(content.facts.requestedBy).toBe('Lê Thị Hồng Đào');
+    expect(missingSigners.map((signer) => [signer.role, signer.name])).toEqual([
+      ['chair', 'Trần Quốc Khánh'],
+      ['secretary', 'Phạm Văn Dũng'],
+    ]);
+    await edit(world.dung, consultId, { place: 'Phòng giao ban' });
+    await expect(edit(world.dao, consultId, { place: 'Nhà' })).rejects.toMatchObject({
+      code: 'minutes.not-yours-to-edit',
+    });
+  });
+
   it('counts a stay whose process died until it was last seen', async () => {
     const consult = await aRunningConsult();
     await write(consult);

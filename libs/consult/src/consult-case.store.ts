@@ -1,5 +1,6 @@
 import type { Audience, Tx } from '#database';
-import type { DraftCase, DraftFacility, DraftPerson, DraftVitals } from './minutes-draft.js';
+import type { DraftCase, DraftFacility, DraftPerson } from './minutes-draft.js';
+import type { MinutesVitals } from './vitals-words.js';
 
 /** What a consult reads of its case beyond what everybody may ask the cases for. */
 export interface ConsultCase extends DraftCase {
@@ -27,19 +28,21 @@ export const consultCaseStore = {
               consulting_facility_id AS "consultingFacilityId",
               requesting_practitioner_id AS "requestingPractitionerId", submitted_at AS "submittedAt",
               admitted_at AS "admittedAt", treating_department AS "treatingDepartment", situation, background,
-              medication, baseline, examination, results, tried, diagnosis_code AS "diagnosisCode",
+              medication, pregnancy, baseline, examination, results, tried, diagnosis_code AS "diagnosisCode",
               diagnosis_text AS "diagnosisText"
        FROM medical_case WHERE id = $1 AND consulting_facility_id IS NOT NULL`,
       [caseId],
     );
     if (!kase) throw new Error(`case ${caseId} has a consult and no consulting facility`);
-    const [vitals] = await tx.query<DraftVitals[]>(
+    const vitals = await tx.query<MinutesVitals[]>(
       `SELECT pulse, systolic, diastolic, temperature::float8 AS temperature, respirations, spo2,
-              on_oxygen AS "onOxygen", oxygen_flow::float8 AS "oxygenFlow", consciousness
-       FROM vital_signs WHERE case_id = $1 ORDER BY taken_at DESC, id DESC LIMIT 1`,
+              on_oxygen AS "onOxygen", oxygen_flow::float8 AS "oxygenFlow", consciousness,
+              glucose::float8 AS glucose, weight::float8 AS weight, height::float8 AS height
+       FROM vital_signs WHERE case_id = $1 ORDER BY taken_at, id`,
       [caseId],
     );
-    return { ...kase, questions: await consultCaseStore.questions(tx, caseId), vitals: vitals ?? null };
+    const firstAndLast = vitals.filter((_set, index) => index === 0 || index === vitals.length - 1);
+    return { ...kase, questions: await consultCaseStore.questions(tx, caseId), vitals: firstAndLast };
   },
 
   async facility(tx: Tx, id: string): Promise<DraftFacility> {

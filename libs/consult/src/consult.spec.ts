@@ -1,5 +1,5 @@
 import { CONSULT_STATES } from '#contract';
-import { bothSidesIn, firstParticipants, mayBecome, roleOf } from './consult.js';
+import { bothSidesIn, firstParticipants, mayBecome, roleOf, standInSecretary } from './consult.js';
 
 describe('the life of a consult', () => {
   it('goes from waiting to open to ended, may end without having been open, and never back', () => {
@@ -45,5 +45,28 @@ describe('roleOf', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('who keeps the minutes', () => {
+  const participants = [
+    ...firstParticipants('specialist', 'asker'),
+    { practitionerId: 'night', role: 'member' as const },
+    { practitionerId: 'nurse', role: 'member' as const },
+    { practitionerId: 'fellow', role: 'member' as const },
+  ];
+  const at = (facilityId: string, ...ids: string[]) => ids.map((practitionerId) => ({ practitionerId, facilityId }));
+
+  it.each([
+    ['who asked, when they came at all', [...at('centre', 'night', 'asker'), ...at('hospital', 'specialist')], null],
+    [
+      'else the first colleague who came',
+      [...at('hospital', 'specialist'), ...at('centre', 'night', 'nurse')],
+      'night',
+    ],
+    ['never somebody of the other side', at('hospital', 'specialist', 'fellow'), null],
+    ['who asked, when nobody came', [], null],
+  ])('%s', (_who, came, standIn) => {
+    expect(standInSecretary(participants, came, 'centre')).toBe(standIn);
   });
 });

@@ -56,4 +56,10 @@ export const consultStore = {
       [consultId, practitionerId],
     );
   },
+
+  /** One by one, since a consult has one secretary at any time. */
+  async replaceSecretary(tx: Tx, consultId: string, practitionerId: string): Promise<void> {
+    await tx.update(ConsultParticipantEntity, { consultId, role: 'secretary' }, { role: 'member' });
+    await tx.update(ConsultParticipantEntity, { consultId, practitionerId }, { role: 'secretary' });
+  },
 };

@@ -41,6 +41,22 @@ export const roleOf = (participants: readonly Participant[], practitionerId: str
   participants.find((participant) => participant.practitionerId === practitionerId)?.role ?? null;
 
 /**
+ * Who keeps the minutes instead of the doctor who asked, who never came, since shifts change: the first of their
+ * colleagues to come, or null when there is no need or nobody. Nobody should sign what they were not there for.
+ */
+export function standInSecretary(
+  participants: readonly Participant[],
+  came: readonly { practitionerId: string; facilityId: string }[],
+  requestingFacilityId: string,
+): string | null {
+  if (came.some((person) => roleOf(participants, person.practitionerId) === 'secretary')) return null;
+  const colleague = came.find(
+    (person) => person.facilityId === requestingFacilityId && roleOf(participants, person.practitionerId) === 'member',
+  );
+  return colleague?.practitionerId ?? null;
+}
+
+/**
  * Whether the consult can begin: the chair is in, and somebody of the facility that asked, who need not be the doctor
  * who asked, since shifts change.
  */

@@ -9,7 +9,7 @@ import { type ConsultCase, consultCaseStore } from './consult-case.store.js';
 import { ConsultDoor } from './consult-door.service.js';
 import { ConsultLife } from './consult-life.service.js';
 import { ConsultIncomplete, ConsultNotFound, NotTheChair } from './consult.errors.js';
-import { roleOf, type Consult } from './consult.js';
+import { roleOf, standInSecretary, type Consult } from './consult.js';
 import { consultStore } from './consult.store.js';
 import { draftMinutes } from './minutes-draft.js';
 import { contentHash, type MinutesContent, type MinutesPatient } from './minutes.js';
@@ -45,6 +45,7 @@ export class Ending {
 
       const now = this.clock.now();
       const ended = await this.life.end(tx, consult, chairId, now);
+      await this.settleSecretary(tx, ended, subject);
       const content = await this.draft(tx, ended, subject, patient, now);
       await minutesStore.insert(tx, {
         id: newId(),
@@ -83,6 +84,16 @@ export class Ending {
       consultedFrom: consult.openedAt ?? consult.createdAt,
       endedAt: now,
     });
+  }
+
+  private async settleSecretary(tx: Tx, { id }: Consult, { requestingFacilityId }: ConsultCase): Promise<void> {
+    const people = await consultCaseStore.people(tx, id);
+    const came = (await attendanceStore.all(tx, id)).flatMap(({ practitionerId }) => {
+      const person = people.find((each) => each.id === practitionerId);
+      return person ? [{ practitionerId, facilityId: person.facilityId }] : [];
+    });
+    const standIn = standInSecretary(await consultStore.participants(tx, id), came, requestingFacilityId);
+    if (standIn !== null) await consultStore.replaceSecretary(tx, id, standIn);
   }
 }
 

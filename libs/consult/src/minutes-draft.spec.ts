@@ -1,5 +1,5 @@
 import { CLINICIAN, COLLEAGUE, endedConsult, SPECIALIST } from '../../../test/support/minutes.js';
-import { draftMinutes, vitalsLine } from './minutes-draft.js';
+import { draftMinutes } from './minutes-draft.js';
 import { problemsOf } from './minutes-rules.js';
 
 describe('draftMinutes', () => {
@@ -57,6 +57,23 @@ describe('draftMinutes', () => {
     expect(text.treatingDiagnosis).toBe('Nhồi máu cơ tim cấp thành trước (I21.0)');
   });
 
+  it('says a pregnancy that is or may be, and nothing else of one', () => {
+    const history = (pregnancy: 'yes' | 'possible' | 'no'): string =>
+      draftMinutes(endedConsult({ kase: { ...endedConsult().kase, pregnancy } })).text.historySummary;
+    expect(history('yes')).toContain('Thai kỳ: có thai');
+    expect(history('possible')).toContain('Thai kỳ: có thể có thai');
+    expect(history('no')).not.toContain('Thai kỳ');
+  });
+
+  it('takes the state on admission from the first vital signs, and the course from the last', () => {
+    const { kase } = endedConsult();
+    const better = { ...kase.vitals[0]!, pulse: 88, systolic: 118 };
+    const draft = draftMinutes(endedConsult({ kase: { ...kase, vitals: [...kase.vitals, better] } }));
+    expect(draft.text.admissionState).toContain('mạch 104 lần/phút');
+    expect(draft.text.course).toMatch(/Dấu hiệu sinh tồn gần nhất: mạch 88 lần\/phút/);
+    expect(text.course).not.toContain('Dấu hiệu sinh tồn');
+  });
+
   it('answers each question by its number and names the codes', () => {
     expect(facts.questions.map((question) => question.number)).toEqual([1, 2]);
     expect(text.outcome.answers.map((answer) => answer.number)).toEqual([1, 2]);
@@ -77,37 +94,9 @@ describe('draftMinutes', () => {
 
   it('gets by with a case that says hardly anything', () => {
     const { kase } = endedConsult();
-    const bare = { ...kase, admittedAt: null, diagnosisCode: null, diagnosisText: '', vitals: null, examination: '' };
+    const bare = { ...kase, admittedAt: null, diagnosisCode: null, diagnosisText: '', vitals: [], examination: '' };
     const draft = draftMinutes(endedConsult({ kase: bare, attendances: [] }));
     expect(draft.text).toMatchObject({ treatedFrom: null, treatingDiagnosis: '', admissionState: '' });
     expect(draft.facts.stays).toEqual([]);
-  });
-});
-
-describe('vitalsLine', () => {
-  const nothing = {
-    pulse: null,
-    systolic: null,
-    diastolic: null,
-    temperature: null,
-    respirations: null,
-    spo2: null,
-    onOxygen: null,
-    oxygenFlow: null,
-    consciousness: null,
-  };
-
-  it.each([
-    ['nothing', {}, ''],
-    ['oxygen from the air', { spo2: 97, onOxygen: false }, 'SpO2 97% (khí trời)'],
-    ['oxygen by a mask', { spo2: 91, onOxygen: true, oxygenFlow: 2.5 }, 'SpO2 91% (thở oxy 2,5 lít/phút)'],
-    ['a lone systolic pressure', { systolic: 80 }, 'huyết áp 80/? mmHg'],
-    [
-      'fever and confusion',
-      { temperature: 39.5, consciousness: 'C' as const },
-      'nhiệt độ 39,5 °C, tri giác: lú lẫn mới xuất hiện',
-    ],
-  ])('%s', (_what, vitals, line) => {
-    expect(vitalsLine({ ...nothing, ...vitals })).toBe(line);
   });
 });

@@ -1,8 +1,9 @@
-import type { Consciousness } from '#contract';
+import type { Pregnancy } from '#contract';
 import { mergedStays, type Attendance } from './attendance.js';
 import type { Participant } from './consult.js';
 import type { CodedDiagnosis, MinutesContent, MinutesFacts, MinutesPatient, MinutesPerson } from './minutes.js';
 import type { Opinion } from './opinion.js';
+import { vitalsLine, type MinutesVitals } from './vitals-words.js';
 
 /** Everything the first version of the minutes is made from. */
 export interface DraftSource {
@@ -45,6 +46,7 @@ export interface DraftCase {
   situation: string;
   background: string;
   medication: string;
+  pregnancy: Pregnancy | null;
   baseline: string;
   examination: string;
   results: string;
@@ -52,26 +54,15 @@ export interface DraftCase {
   diagnosisCode: string | null;
   diagnosisText: string;
   questions: readonly { id: string; number: number; text: string; answer: string | null }[];
-  /** The last that were taken before the end of the consult. */
-  vitals: DraftVitals | null;
-}
-
-export interface DraftVitals {
-  pulse: number | null;
-  systolic: number | null;
-  diastolic: number | null;
-  temperature: number | null;
-  respirations: number | null;
-  spo2: number | null;
-  onOxygen: boolean | null;
-  oxygenFlow: number | null;
-  consciousness: Consciousness | null;
+  /** The first set that was taken, and the last one if there are several. */
+  vitals: readonly MinutesVitals[];
 }
 
 /** The first version of the minutes. Its words are Vietnamese, as the form is, whatever language a screen speaks. */
 export function draftMinutes(source: DraftSource): MinutesContent {
   const { kase, opinion, codeNames, facilities } = source;
   const coded = (code: string): CodedDiagnosis => ({ code, name: codeNames.get(code) ?? '' });
+  const [first, last] = kase.vitals.map(vitalsLine);
   return {
     layout: 1,
     facts: factsOf(source),
@@ -87,16 +78,20 @@ export function draftMinutes(source: DraftSource): MinutesContent {
       historySummary: paragraphs([
         ['', kase.background],
         ['Thuốc đang dùng: ', kase.medication],
+        ['Thai kỳ: ', PREGNANCY_WORDS[kase.pregnancy ?? 'not-applicable']],
         ['Tình trạng trước đây: ', kase.baseline],
       ]),
       admissionState: paragraphs([
         ['', kase.examination],
-        ['Dấu hiệu sinh tồn: ', kase.vitals ? vitalsLine(kase.vitals) : ''],
+        ['Dấu hiệu sinh tồn: ', first ?? ''],
       ]),
       referringDiagnosis: '',
       admissionDiagnosis: '',
       treatingDiagnosis: diagnosisLine(kase, codeNames),
-      course: kase.tried,
+      course: paragraphs([
+        ['', kase.tried],
+        ['Dấu hiệu sinh tồn gần nhất: ', last ?? ''],
+      ]),
       results: kase.results,
       outcome: {
         discussion: opinion.discussion,
@@ -181,31 +176,10 @@ function diagnosisLine({ diagnosisCode, diagnosisText }: DraftCase, codeNames: R
   return words === '' ? diagnosisCode : `${words} (${diagnosisCode})`;
 }
 
-const CONSCIOUSNESS_WORDS: Readonly<Record<Consciousness, string>> = {
-  A: 'tỉnh',
-  C: 'lú lẫn mới xuất hiện',
-  V: 'đáp ứng với lời nói',
-  P: 'đáp ứng với đau',
-  U: 'không đáp ứng',
+/** Said where it matters: a pregnancy that is or may be. */
+const PREGNANCY_WORDS: Readonly<Record<Pregnancy, string>> = {
+  yes: 'có thai',
+  possible: 'có thể có thai',
+  no: '',
+  'not-applicable': '',
 };
-
-/** Vital signs in one line, as a Vietnamese chart has them; what was not measured is left out. */
-export function vitalsLine(vitals: DraftVitals): string {
-  const { pulse, systolic, diastolic, temperature, respirations, spo2, onOxygen, oxygenFlow, consciousness } = vitals;
-  const oxygen = onOxygen === null ? '' : onOxygen ? ` (thở oxy${flow(oxygenFlow)})` : ' (khí trời)';
-  return [
-    pulse === null ? '' : `mạch ${pulse} lần/phút`,
-    systolic === null ? '' : `huyết áp ${systolic}/${diastolic ?? '?'} mmHg`,
-    temperature === null ? '' : `nhiệt độ ${decimal(temperature)} °C`,
-    respirations === null ? '' : `nhịp thở ${respirations} lần/phút`,
-    spo2 === null ? '' : `SpO2 ${spo2}%${oxygen}`,
-    consciousness === null ? '' : `tri giác: ${CONSCIOUSNESS_WORDS[consciousness]}`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
-}
-
-const flow = (litres: number | null): string => (litres === null ? '' : ` ${decimal(litres)} lít/phút`);
-
-/** A comma for the decimal, as it is written in Vietnam. */
-const decimal = (value: number): string => String(value).replace('.', ',');
