@@ -161,7 +161,7 @@ describe('what comes in is looked at', () => {
 
   it('composes accents and leaves out what no keyboard writes', async () => {
     const { consultId, questionIds } = await anAcceptedCase();
-    const conclusion = `${'Tiếp tục'.normalize('NFD')}\u0000\r\nhết`;
+    const conclusion = `${'Tiếp tục'.normalize('NFD')}\u0007\r\nhết`;
     await khanh.put(`/consults/${consultId}/opinion`, opinion(questionIds, { conclusion })).expect(200);
     const { body } = await khanh.get(`/consults/${consultId}`).expect(200);
     expect(body.opinion.conclusion).toBe('Tiếp tục\nhết'.normalize('NFC'));

@@ -2,9 +2,9 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsString, Matches, MaxLength } from 'class-validator';
 
-/** NUL, which PostgreSQL cannot keep, and other signs that no keyboard writes; tab and line break stay. */
+/** Signs that no keyboard writes; tab and line break stay. NUL is refused before. */
 // eslint-disable-next-line no-control-regex
-const CONTROL_SIGNS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const CONTROL_SIGNS = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** A text as it is kept: whole characters, accents composed, lines ended one way. */
 const cleanText = (text: string): string =>
