@@ -91,6 +91,7 @@ describeWith('chromium', 'pdftotext')('a case from the clinic to the signed minu
     await clinic.sees(/\b9\b/);
     // A P1 would travel on by itself while axe looks at the page.
     await page.getByRole('radio', { name: /P2/ }).check();
+    await field('Vì sao thấp hơn mức P1 mà NEWS2 đề xuất').fill('Đã ổn định sau xử trí ban đầu');
     await field('Khám').fill('Tỉnh, da lạnh, phổi không ran');
     await page.getByRole('combobox', { name: 'Mã ICD-10' }).fill('nhoi mau co tim');
     await page.getByRole('option', { name: /^I21/ }).first().click();
