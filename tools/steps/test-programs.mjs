@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { installPackages, mayInstall } from './debian.mjs';
@@ -11,6 +12,8 @@ const PROGRAMS = [
     tests: 'the browser tests',
   },
   { name: 'espeak-ng', debian: 'espeak-ng', tests: 'the tests with speech' },
+  { name: 'cc', debian: 'gcc', tests: 'the tests on a bad link' },
+  { name: 'ip', debian: 'iproute2', tests: 'the tests on a bad link' },
   { name: 'pdftotext', debian: 'poppler-utils', tests: 'the tests that read a PDF' },
   { name: 'redis-server', debian: 'redis-server', tests: 'the tests of several processes' },
   {
@@ -27,12 +30,26 @@ export async function testPrograms(progress) {
   if (missing.length > 0 && mayInstall()) {
     const packages = missing.map(({ debian }) => debian);
     await progress.step('programs for the tests', (log) => installPackages(packages, log));
-    return [];
+    return withoutNamespaces([]);
   }
   for (const { name, debian, tests } of missing) {
     console.log(`  ${name} is not here (Debian: ${debian}), so ${tests} will be skipped`);
   }
-  return missing.map(({ name }) => name);
+  return withoutNamespaces(missing.map(({ name }) => name));
+}
+
+/** Whether a bad link can be had is known when one tries: it takes root, and a kernel or a container that lets it. */
+function withoutNamespaces(missing) {
+  const probe = `hoichan-${process.pid}`;
+  const works = ['ip', 'cc'].every((name) => !missing.includes(name)) && existsSync('/dev/net/tun') && add(probe);
+  if (works) return missing;
+  console.log('  network namespaces are not allowed here, so the tests on a bad link will be skipped');
+  return [...missing, 'namespaces'];
+}
+
+function add(probe) {
+  const run = (act) => spawnSync('ip', ['netns', act, probe], { stdio: 'ignore' }).status === 0;
+  return run('add') && run('delete');
 }
 
 function isThere(program) {
