@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import type { BadLink } from './link/bad-link.js';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -36,8 +37,14 @@ const MEDIA = [
 export interface ChromiumOptions {
   /** Further command-line flags. */
   args?: readonly string[];
+  /** The browser is on the far side of this link. */
+  behind?: BadLink;
 }
 
 /** A headless Chromium with a fake camera and microphone. Close it when the test is over. */
-export const launchChromium = ({ args = [] }: ChromiumOptions = {}): Promise<Browser> =>
-  chromium.launch({ executablePath: chromiumPath(), headless: true, args: [...ALWAYS, ...MEDIA, ...args] });
+export const launchChromium = ({ args = [], behind }: ChromiumOptions = {}): Promise<Browser> =>
+  chromium.launch({
+    executablePath: behind?.wrapped(chromiumPath()) ?? chromiumPath(),
+    headless: true,
+    args: [...ALWAYS, ...MEDIA, ...args],
+  });
