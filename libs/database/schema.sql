@@ -495,6 +495,12 @@ CREATE TABLE public.role_grant (
     CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['clinician'::text, 'specialist'::text, 'rota-admin'::text, 'facility-admin'::text, 'system-admin'::text, 'auditor'::text])))
 );
 
+CREATE TABLE public.session_process (
+    process_id uuid NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.sign_in_failure (
     key text NOT NULL,
     failures integer NOT NULL,
@@ -684,6 +690,9 @@ ALTER TABLE ONLY public.role_grant
 ALTER TABLE ONLY public.role_grant
     ADD CONSTRAINT role_grant_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.session_process
+    ADD CONSTRAINT session_process_pkey PRIMARY KEY (process_id);
+
 ALTER TABLE ONLY public.sign_in_failure
     ADD CONSTRAINT sign_in_failure_pkey PRIMARY KEY (key);
 
@@ -723,6 +732,8 @@ CREATE INDEX commune_search ON public.commune USING gin (public.search_text(name
 CREATE INDEX consult_attendance_consult ON public.consult_attendance USING btree (consult_id, joined_at);
 
 CREATE INDEX consult_attendance_open ON public.consult_attendance USING btree (seen_at) WHERE (left_at IS NULL);
+
+CREATE INDEX consult_attendance_practitioner ON public.consult_attendance USING btree (practitioner_id, seen_at);
 
 CREATE INDEX consult_case ON public.consult USING btree (case_id);
 

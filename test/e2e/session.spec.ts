@@ -199,6 +199,16 @@ describe('a page that comes back', () => {
     expect(stays).toHaveLength(2);
   });
 
+  it('finds its session open, however long nobody has touched the mouse', async () => {
+    const { consultId, dao, daoIn } = await bothIn();
+    await world.consult.sql(`UPDATE auth_session SET seen_at = now() - interval '1 hour'`);
+    dao.breakLink();
+    await dao.reconnected();
+    // The gate knows a session by heart for two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect(await dao.join(consultId, daoIn.mediaSessionId)).toMatchObject({ resumed: true });
+  });
+
   it('builds anew after a reload, within the same stay', async () => {
     const { consultId, khanh, dao } = await bothIn();
     await dao.produceMicrophone(5000);

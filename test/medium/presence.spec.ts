@@ -62,6 +62,39 @@ describe('Presence', () => {
     expect(await state()).toBe('reachable');
   });
 
+  describe('after an outage', () => {
+    const young = newId();
+    const started = (secondsAgo: number) =>
+      world.sql(`UPDATE session_process SET started_at = now() - $1 * interval '1 second'`, [secondsAgo]);
+
+    afterAll(() => world.sql(`UPDATE session_process SET started_at = '2026-01-01', seen_at = 'infinity'`));
+
+    it('is denied to nobody until pages had the time to come back', async () => {
+      await world.sql('DELETE FROM session_process');
+      expect(await state()).toBe('reachable');
+      await presence().processStarted(young, { alone: false });
+      expect(await state()).toBe('reachable');
+      await started(11);
+      expect(await state()).toBe('unreachable');
+    });
+
+    it('is denied to nobody while no process lives', async () => {
+      await world.sql(`UPDATE session_process SET seen_at = now() - interval '16 seconds'`);
+      expect(await state()).toBe('reachable');
+      await presence().renew(young);
+      expect(await state()).toBe('unreachable');
+    });
+
+    it('is not taken by a consult of a dead process when there is no other than the new one', async () => {
+      await presence().inConsult(await connected(), newId());
+      expect(await state()).toBe('in-consult');
+      await presence().processStarted(young, { alone: false });
+      expect(await state()).toBe('in-consult');
+      await presence().processStarted(young, { alone: true });
+      expect(await state()).toBe('unreachable');
+    });
+  });
+
   it('is swept away long after it went stale', async () => {
     await connected();
     await age(60);

@@ -332,5 +332,7 @@ export class PagingWorld {
       );
     }
     this.requester = await this.doctor('requester', this.clinic);
+    // A process of session that has run for an hour and never dies, so that who is not seen is out of reach.
+    await this.sql(`INSERT INTO session_process VALUES ($1, now() - interval '1 hour', 'infinity')`, [newId()]);
   }
 }

@@ -1,14 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RELAY_PATH } from '#contract';
+import { findEmbeddedPostgres } from '../../apps/standalone/src/find-embedded-postgres.js';
 import { freePort } from './app-process.js';
 import { RELAY_SECRET, TestRelayClient } from './relay.js';
 import { until } from './until.js';
 
 const PROGRAM = 'dist/apps/standalone/src/main.js';
+const COMMANDS = 'dist/apps/standalone/src/cli/command.js';
+
+/** Our process alone, whose PostgreSQL lives on; or that as well, with all its children. */
+export type Killed = 'process' | 'everything';
 
 /**
  * The whole product as `npm start` runs it, from the build, on an embedded PostgreSQL and a data folder of its own.
@@ -21,12 +26,13 @@ export class StandaloneProcess {
     private readonly dataDir: string,
     private readonly port: number,
     private readonly relayPort: number,
+    private readonly settings: Record<string, string>,
   ) {}
 
-  static async start(): Promise<StandaloneProcess> {
+  static async start(settings: Record<string, string> = {}): Promise<StandaloneProcess> {
     if (!existsSync(PROGRAM)) throw new Error('there is no build: run npm test, which makes it first');
     const dataDir = mkdtempSync(join(tmpdir(), 'hoichan-story-'));
-    const hoichan = new StandaloneProcess(dataDir, await freePort(), await freePort());
+    const hoichan = new StandaloneProcess(dataDir, await freePort(), await freePort(), settings);
     await hoichan.restart();
     return hoichan;
   }
@@ -37,15 +43,7 @@ export class StandaloneProcess {
   }
 
   async restart(): Promise<void> {
-    const { DATABASE_URL: _none, ...env } = process.env;
-    this.child = spawn(process.execPath, [PROGRAM], {
-      env: {
-        ...env,
-        ...{ HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.dataDir, LOG_LEVEL: 'error' },
-        ...{ RELAY_PORT: String(this.relayPort), RELAY_SECRET, MEDIA_WORKERS: '1' },
-      },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    this.child = spawn(process.execPath, [PROGRAM], { env: this.env, stdio: ['ignore', 'ignore', 'inherit'] });
     await until(
       () => (this.child?.exitCode === null ? this.isReady() : Promise.reject(new Error('HoiChan does not start'))),
       (ready) => ready,
@@ -59,8 +57,28 @@ export class StandaloneProcess {
   }
 
   /** Gives it no chance to say goodbye. */
-  kill(): Promise<void> {
-    return this.end('SIGKILL');
+  async kill(what: Killed = 'process'): Promise<void> {
+    const database = what === 'everything' ? this.databaseProcesses() : [];
+    const gone = this.end('SIGKILL');
+    for (const pid of database) process.kill(pid, 'SIGKILL');
+    await gone;
+  }
+
+  /** The address of its PostgreSQL, for what no page shows. */
+  async databaseUrl(): Promise<string> {
+    const url = await findEmbeddedPostgres(this.databaseDir);
+    if (url === null) throw new Error('its PostgreSQL does not run');
+    return url;
+  }
+
+  /** Runs one of the commands of `npm run` on it. */
+  async command(name: string): Promise<{ code: number | null; output: string }> {
+    const child = spawn(process.execPath, [COMMANDS, name], { env: this.env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(child, 'close');
+    let output = '';
+    for await (const chunk of child.stdout) output += String(chunk);
+    await ended;
+    return { code: child.exitCode, output };
   }
 
   /** Ends it and removes what it kept. A second call is harmless. */
@@ -69,6 +87,27 @@ export class StandaloneProcess {
     if (this.child?.signalCode === 'SIGKILL') await this.restart();
     await this.end('SIGTERM');
     rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  private get databaseDir(): string {
+    return join(this.dataDir, 'postgres');
+  }
+
+  private get env(): NodeJS.ProcessEnv {
+    const { DATABASE_URL: _none, ...env } = process.env;
+    return {
+      ...env,
+      ...{ HOST: '127.0.0.1', PORT: String(this.port), DATA_DIR: this.dataDir, LOG_LEVEL: 'error' },
+      ...{ RELAY_PORT: String(this.relayPort), RELAY_SECRET, MEDIA_WORKERS: '1' },
+      ...this.settings,
+    };
+  }
+
+  /** The server first, so that it starts no child anew. */
+  private databaseProcesses(): number[] {
+    const [server] = readFileSync(join(this.databaseDir, 'cluster', 'postmaster.pid'), 'utf8').split('\n');
+    const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(server)], { encoding: 'utf8' }).stdout;
+    return [Number(server), ...children.split('\n').filter(Boolean).map(Number)];
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

@@ -1,13 +1,7 @@
-import {
-  type BeforeApplicationShutdown,
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Presence, RENEW_MS } from '#paging';
 import { Serial } from '#platform';
-import { PROCESS_ID } from './session.options.js';
+import { PROCESS_ID, SESSION_OPTIONS, type SessionOptions } from './session.options.js';
 
 interface KeptSocket {
   practitionerId: string;
@@ -21,7 +15,7 @@ interface KeptSocket {
  * What could not be written, as while the database was away, is written with the next renewal.
  */
 @Injectable()
-export class PresenceKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class PresenceKeeper implements OnModuleInit, BeforeApplicationShutdown {
   private readonly log = new Logger(PresenceKeeper.name);
   private readonly sockets = new Map<string, KeptSocket>();
   private readonly gone = new Set<string>();
@@ -32,15 +26,19 @@ export class PresenceKeeper implements OnApplicationBootstrap, BeforeApplication
   constructor(
     private readonly presence: Presence,
     @Inject(PROCESS_ID) private readonly processId: string,
+    @Inject(SESSION_OPTIONS) private readonly options: Pick<SessionOptions, 'redisUrl'>,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** Before anything rings: a consult that a dead process left behind would pass its doctor over. */
+  async onModuleInit(): Promise<void> {
+    await this.presence.processStarted(this.processId, { alone: this.options.redisUrl === null });
     this.timer = setInterval(() => void this.renew(), RENEW_MS);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     for (const socketId of [...this.sockets.keys()]) await this.disconnected(socketId);
+    await this.presence.processStopped(this.processId).catch((error: unknown) => this.report(error));
   }
 
   connected(socketId: string, practitionerId: string): Promise<void> {

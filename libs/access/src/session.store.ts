@@ -12,10 +12,14 @@ export interface SessionOwner {
   grants: RoleGrant[];
   /** Whether the owner has a page open that is in a consult. */
   inConsult: boolean;
+  /** Whether the owner was in the room of a consult just now that goes on without them: a lost link, a killed server. */
+  comingBack: boolean;
 }
 
 /** A page in a consult says so again every few seconds; one that has not for so long is gone. */
 const PRESENCE_FRESH = `interval '20 seconds'`;
+/** How long the way back into a room may take. */
+const WAY_BACK = `interval '5 minutes'`;
 
 interface OwnerRow extends Session {
   name: string;
@@ -24,6 +28,7 @@ interface OwnerRow extends Session {
   disabledAt: Date | null;
   grants: RoleGrant[];
   inConsult: boolean;
+  comingBack: boolean;
 }
 
 @Injectable()
@@ -98,12 +103,15 @@ export class SessionStore {
                         FROM role_grant g WHERE g.account_id = account.id), '[]') AS grants,
               EXISTS (SELECT FROM presence
                       WHERE presence.practitioner_id = account.practitioner_id AND presence.consult_id IS NOT NULL
-                        AND presence.seen_at > now() - ${PRESENCE_FRESH}) AS "inConsult"
+                        AND presence.seen_at > now() - ${PRESENCE_FRESH}) AS "inConsult",
+              EXISTS (SELECT FROM consult_attendance stay JOIN consult ON consult.id = stay.consult_id
+                      WHERE stay.practitioner_id = account.practitioner_id AND consult.state <> 'ended'
+                        AND stay.seen_at > now() - ${WAY_BACK}) AS "comingBack"
        FROM auth_session session JOIN account ON account.id = session.account_id WHERE ${condition}`,
       [value],
     );
     if (!row) return null;
-    const { name, practitionerId, demo, disabledAt, grants, inConsult, ...session } = row;
-    return { session, account: { name, practitionerId, demo, disabledAt }, grants, inConsult };
+    const { name, practitionerId, demo, disabledAt, grants, inConsult, comingBack, ...session } = row;
+    return { session, account: { name, practitionerId, demo, disabledAt }, grants, inConsult, comingBack };
   }
 }

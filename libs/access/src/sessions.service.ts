@@ -118,9 +118,9 @@ export class Sessions {
     return ended;
   }
 
-  private async visitor({ session, account, grants, inConsult }: SessionOwner): Promise<Visitor | null> {
+  private async visitor({ session, account, grants, inConsult, comingBack }: SessionOwner): Promise<Visitor | null> {
     const now = this.clock.now();
-    const state = sessionState(session, inConsult, now, this.options.idleLockMinutes);
+    const state = sessionState(session, inConsult || comingBack, now, this.options.idleLockMinutes);
     if (state === 'over') return null;
     // Written down, so that an idle session stays locked when its owner later joins a consult from another PC.
     if (state === 'locked' && session.lockedAt === null) await this.store.lock(this.database.manager, session.id, now);

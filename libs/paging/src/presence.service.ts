@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Tx } from '#database';
+import { inTransaction, type Tx } from '#database';
 import type { Reachability } from './advance.js';
 import { reachabilityOf } from './presence.js';
 import { type OpenSocket, PresenceStore } from './presence.store.js';
@@ -12,6 +12,18 @@ export class Presence {
     private readonly database: DataSource,
     private readonly store: PresenceStore,
   ) {}
+
+  /** A process begins to hold sockets. When it is the only one there is, what is left of others is of the dead. */
+  async processStarted(processId: string, { alone }: { alone: boolean }): Promise<void> {
+    await inTransaction(this.database, async (tx) => {
+      if (alone) await this.store.removeOthers(tx, processId);
+      await this.store.addProcess(tx, processId);
+    });
+  }
+
+  processStopped(processId: string): Promise<void> {
+    return this.store.removeProcess(this.database.manager, processId);
+  }
 
   connected(socket: OpenSocket): Promise<void> {
     return this.store.add(this.database.manager, socket);
@@ -27,8 +39,9 @@ export class Presence {
   }
 
   /** To be called every {@link RENEW_MS} by each process that holds sockets. */
-  renew(processId: string): Promise<void> {
-    return this.store.renew(this.database.manager, processId);
+  async renew(processId: string): Promise<void> {
+    await this.store.addProcess(this.database.manager, processId);
+    await this.store.renew(this.database.manager, processId);
   }
 
   /** Throws away what processes left behind when they died. */
@@ -37,6 +50,6 @@ export class Presence {
   }
 
   async states(practitionerIds: readonly string[], tx: Tx = this.database.manager): Promise<Map<string, Reachability>> {
-    return reachabilityOf(practitionerIds, await this.store.seen(tx, practitionerIds));
+    return reachabilityOf(practitionerIds, await this.store.seen(tx, practitionerIds), await this.store.isSettled(tx));
   }
 }

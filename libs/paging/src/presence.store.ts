@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#database';
-import { type PresenceSeen, STALE_MS } from './presence.js';
+import { type PresenceSeen, SETTLE_MS, STALE_MS } from './presence.js';
 
 export interface OpenSocket {
   socketId: string;
@@ -13,6 +13,35 @@ const FORGOTTEN_AFTER = '10 minutes';
 
 @Injectable()
 export class PresenceStore {
+  async addProcess(tx: Tx, processId: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO session_process (process_id, started_at, seen_at) VALUES ($1, clock_timestamp(), clock_timestamp())
+       ON CONFLICT (process_id) DO UPDATE SET seen_at = clock_timestamp()`,
+      [processId],
+    );
+  }
+
+  async removeProcess(tx: Tx, processId: string): Promise<void> {
+    await tx.query('DELETE FROM session_process WHERE process_id = $1', [processId]);
+  }
+
+  /** All that other processes left behind. */
+  async removeOthers(tx: Tx, processId: string): Promise<void> {
+    await tx.query('DELETE FROM presence WHERE process_id <> $1', [processId]);
+    await tx.query('DELETE FROM session_process WHERE process_id <> $1', [processId]);
+  }
+
+  /** Whether a process is alive to which all open pages have had the time to come. */
+  async isSettled(tx: Tx): Promise<boolean> {
+    const [row] = await tx.query<{ settled: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM session_process
+                      WHERE seen_at > clock_timestamp() - $1 * interval '1 ms'
+                        AND started_at < clock_timestamp() - $2 * interval '1 ms') AS settled`,
+      [STALE_MS, SETTLE_MS],
+    );
+    return row?.settled ?? false;
+  }
+
   async add(tx: Tx, { socketId, processId, practitionerId }: OpenSocket): Promise<void> {
     await tx.query(
       `INSERT INTO presence (socket_id, process_id, practitioner_id, seen_at) VALUES ($1, $2, $3, clock_timestamp())
@@ -35,7 +64,9 @@ export class PresenceStore {
   }
 
   async removeForgotten(tx: Tx): Promise<void> {
-    await tx.query(`DELETE FROM presence WHERE seen_at < clock_timestamp() - interval '${FORGOTTEN_AFTER}'`);
+    for (const table of ['presence', 'session_process']) {
+      await tx.query(`DELETE FROM ${table} WHERE seen_at < clock_timestamp() - interval '${FORGOTTEN_AFTER}'`);
+    }
   }
 
   /** Those of these doctors who have a fresh socket. */
