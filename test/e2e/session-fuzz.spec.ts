@@ -66,6 +66,7 @@ describe('payloads that no page of ours sends', () => {
   it('may be almost right', async () => {
     const next = pages();
     const right = {
+      'room:wait': { consultId, rtpCapabilities: { codecs: [], headerExtensions: [] } },
       'room:join': { consultId, rtpCapabilities: { codecs: [], headerExtensions: [] }, mediaSessionId: 'x' },
       'room:produce': { source: 'microphone', paused: false, rtpParameters: microphoneParameters(2000) },
       'room:connect-transport': { transportId: consultId, dtlsParameters: { role: 'client', fingerprints: [] } },

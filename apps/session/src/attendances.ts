@@ -31,6 +31,11 @@ export class Attendances implements OnApplicationBootstrap, OnModuleDestroy {
     await this.consults.closeStaleAttendances(this.processId).catch((error: unknown) => this.report(error));
   }
 
+  /** Throws what {@link Attendances.enter} would. */
+  async mayEnter(actor: Actor, consultId: string): Promise<void> {
+    await this.consults.mayEnter(actor, consultId);
+  }
+
   /** Throws when the consult is over, or none that the actor may know of. */
   async enter(actor: Actor, consultId: string): Promise<string> {
     const { attendanceId } = await this.consults.enter(actor, consultId, this.processId);

@@ -11,10 +11,18 @@ import type { Seat } from './seat.js';
 type EventName = keyof ServerToClientEvents;
 type Payload<Name extends EventName> = Parameters<ServerToClientEvents[Name]>;
 
+/** Somebody's page with its media. */
+export interface SeatedPage {
+  readonly socketId: string | null;
+  seat: Seat | null;
+}
+
 /** The room of one consult, as far as this process serves it: who is in, on which relay, and who is told what. */
 export class ConsultRoom {
   /** Whoever comes, goes or comes back does so one after the other. */
   readonly queue = new Serial();
+  /** Pages whose media stand ready while their doctors are not in yet, by socket. Nothing flows, nobody knows of them. */
+  readonly lobby = new Map<string, SeatedPage>();
   /** Null before the first has joined and after the relay was lost. */
   relay: RelayClient | null = null;
   private readonly members = new Map<string, Participant>();
@@ -30,8 +38,13 @@ export class ConsultRoom {
     return [...this.members.values()];
   }
 
+  /** Every page with media of its own, those in the lobby too. */
+  get pages(): readonly SeatedPage[] {
+    return [...this.members.values(), ...this.lobby.values()];
+  }
+
   get isEmpty(): boolean {
-    return this.members.size === 0;
+    return this.members.size === 0 && this.lobby.size === 0;
   }
 
   /** Whether, as far as is known, no other process has anybody in it either. */
@@ -48,6 +61,20 @@ export class ConsultRoom {
       const { seat } = participant;
       if (seat?.mediaSessionId === mediaSessionId) return { participant, seat };
     }
+    return null;
+  }
+
+  /** Whose media these are, also in the lobby. */
+  pageWith(mediaSessionId: string): { page: SeatedPage; seat: Seat } | null {
+    for (const page of this.pages) if (page.seat?.mediaSessionId === mediaSessionId) return { page, seat: page.seat };
+    return null;
+  }
+
+  /** The seat that stands ready for a page which joins; null when it does not want that one. */
+  reservedFor(socketId: string, mediaSessionId: string | undefined): Seat | null {
+    const seat = this.lobby.get(socketId)?.seat ?? null;
+    if (seat?.mediaSessionId === mediaSessionId) return seat;
+    this.lobby.delete(socketId);
     return null;
   }
 
@@ -113,7 +140,11 @@ export class ConsultRoom {
     };
   }
 
-  toOne<Name extends EventName>({ socketId }: Participant, name: Name, ...payload: Payload<Name>): void {
+  toOne<Name extends EventName>(
+    { socketId }: Pick<SeatedPage, 'socketId'>,
+    name: Name,
+    ...payload: Payload<Name>
+  ): void {
     if (socketId !== null) this.sockets.tellPage(socketId, name, ...payload);
   }
 

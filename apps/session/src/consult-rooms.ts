@@ -56,6 +56,11 @@ export class ConsultRooms implements OnModuleDestroy {
     return seat;
   }
 
+  /** The seat whose transports a page may connect: in the room, or before it. Throws NotInRoom. */
+  connectionOf(page: Pick<Page, 'id'>): Seat {
+    return this.lobbyOf(page)?.lobby.get(page.id)?.seat ?? this.seatOf(page);
+  }
+
   async join(page: Page, input: JoinRoomInput): Promise<JoinedRoom> {
     const practitionerId = clinician(page.data.actor);
     const elsewhere = this.stayOf(page);
@@ -68,12 +73,15 @@ export class ConsultRooms implements OnModuleDestroy {
   async leave(page: Pick<Page, 'id'>): Promise<void> {
     const stay = this.stayOf(page);
     if (stay) await this.within(stay.room.consultId, (room) => this.end(room, stay.participant));
+    else await this.leaveLobby(page);
   }
 
   /** A socket was lost: its media goes on, and the person may come back for a while. */
   lostSocket(page: Pick<Page, 'id'>): void {
+    if (this.closing) return;
     const stay = this.stayOf(page);
-    if (!stay || this.closing) return;
+    // Whoever was not in yet comes back as well by beginning anew.
+    if (!stay) return void this.leaveLobby(page);
     const { room, participant } = stay;
     participant.socketId = null;
     room.moved(participant);
@@ -102,25 +110,42 @@ export class ConsultRooms implements OnModuleDestroy {
       const rejoinInMs = 50 + Math.round(random() * 450);
       room.toOne(participant, 'room:lost', { consultId: room.consultId, rejoinInMs });
     }
+    for (const page of room.lobby.values())
+      room.toOne(page, 'room:lost', { consultId: room.consultId, rejoinInMs: 500 });
+    room.lobby.clear();
   }
 
   /** The relay gave up one page's media, as when nobody was there to look after it. */
   loseSeat(room: ConsultRoom, mediaSessionId: string): void {
-    const held = room.withSeat(mediaSessionId);
+    const held = room.pageWith(mediaSessionId);
     if (!held) return;
-    held.participant.seat = null;
-    room.toOne(held.participant, 'room:lost', { consultId: room.consultId, rejoinInMs: 50 });
+    const { page } = held;
+    page.seat = null;
+    if (page.socketId !== null) room.lobby.delete(page.socketId);
+    room.toOne(page, 'room:lost', { consultId: room.consultId, rejoinInMs: 50 });
   }
 
   /** The consult has ended, and its room with it. */
   async close(room: ConsultRoom): Promise<void> {
     this.rooms.delete(room.consultId);
-    room.toAll('room:ended', { consultId: room.consultId });
+    for (const page of room.pages) room.toOne(page, 'room:ended', { consultId: room.consultId });
+    room.lobby.clear();
     const { participants } = room;
     for (const participant of participants) room.remove(participant);
     await Promise.all(participants.map((participant) => this.clear(room, participant, null)));
     await this.seating.close(room).catch((error: unknown) => this.note(room, error));
     this.log.log({ consultId: room.consultId }, 'a room is closed');
+  }
+
+  /** A page that waited before a room goes: there is nothing to come back for. */
+  async leaveLobby({ id }: Pick<Page, 'id'>): Promise<void> {
+    const room = this.lobbyOf({ id });
+    if (!room) return;
+    await this.within(room.consultId, async () => {
+      const seat = room.lobby.get(id)?.seat;
+      room.lobby.delete(id);
+      await seat?.close().catch((error: unknown) => this.note(room, error));
+    });
   }
 
   /** Does something with a room while nobody else comes or goes; it is there for as long as that takes. */
@@ -141,14 +166,17 @@ export class ConsultRooms implements OnModuleDestroy {
     input: JoinRoomInput,
   ): Promise<JoinedRoom> {
     const present = room.of(practitionerId);
-    const decision = decideJoin(present?.standing ?? null, { socketId: page.id, mediaSessionId: input.mediaSessionId });
+    const reserved = room.reservedFor(page.id, input.mediaSessionId);
+    // Whoever comes from the lobby had no media in the room before.
+    const mediaSessionId = reserved ? undefined : input.mediaSessionId;
+    const decision = decideJoin(present?.standing ?? null, { socketId: page.id, mediaSessionId });
     if (decision.act === 'refuse') throw new RoomTakenOver();
 
     if (decision.act === 'rebuild' && decision.takenFrom !== null) this.takeFrom(room, decision.takenFrom);
 
     const participant = present ?? (await this.newParticipant(room, page, practitionerId));
     try {
-      const resumed = decision.act === 'resume' || (await this.seating.seat(room, participant, input));
+      const resumed = decision.act === 'resume' || (await this.seating.seat(room, participant, input, reserved));
       const { seat } = participant;
       if (seat === null) throw new NotInRoom();
       this.arrive(room, participant, page);
@@ -167,6 +195,7 @@ export class ConsultRooms implements OnModuleDestroy {
   private arrive(room: ConsultRoom, participant: Participant, page: Page): void {
     clearTimeout(participant.graceTimer);
     participant.socketId = page.id;
+    room.lobby.delete(page.id);
     if (room.of(participant.practitionerId) === participant) room.moved(participant);
     else room.enter(participant);
     void this.attendances.busy(page.id, room.consultId);
@@ -199,6 +228,10 @@ export class ConsultRooms implements OnModuleDestroy {
     if (!isDone()) return;
     await room.queue.run(() => this.seating.abandon(room)).catch((error: unknown) => this.note(room, error));
     if (isDone()) this.rooms.delete(room.consultId);
+  }
+
+  private lobbyOf({ id }: Pick<Page, 'id'>): ConsultRoom | null {
+    return this.all().find((room) => room.lobby.has(id)) ?? null;
   }
 
   private stayOf({ id }: Pick<Page, 'id'>): { room: ConsultRoom; participant: Participant } | null {

@@ -1,10 +1,18 @@
 import { Inject } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
-import type { JoinRoomAnswer, PrepareRoomAnswer, ProduceAnswer, RestartIceAnswer } from '#contract';
+import type {
+  IceServer,
+  JoinRoomAnswer,
+  PrepareRoomAnswer,
+  ProduceAnswer,
+  RestartIceAnswer,
+  WaitForRoomAnswer,
+} from '#contract';
 import { Access, Clock } from '#platform';
 import { ConsultRooms } from './consult-rooms.js';
 import { iceServersFor } from './ice-servers.js';
 import type { LiveSocket } from './live-server.js';
+import { Lobby } from './lobby.js';
 import { RelayPool } from './relay-pool.js';
 import {
   ConnectTransportDto,
@@ -14,6 +22,7 @@ import {
   ProduceDto,
   ProducerDto,
   TransportDto,
+  WaitForRoomDto,
 } from './room.dto.js';
 import { SESSION_OPTIONS, type SessionOptions } from './session.options.js';
 import { SocketDoor } from './socket-door.js';
@@ -24,6 +33,7 @@ import { SocketDoor } from './socket-door.js';
 export class ConsultGateway {
   constructor(
     private readonly rooms: ConsultRooms,
+    private readonly lobby: Lobby,
     private readonly pool: RelayPool,
     private readonly clock: Clock,
     @Inject(SESSION_OPTIONS) private readonly options: SessionOptions,
@@ -36,16 +46,21 @@ export class ConsultGateway {
   }
 
   @Access('consult.join')
+  @SubscribeMessage('room:wait')
+  async wait(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: WaitForRoomDto): Promise<WaitForRoomAnswer> {
+    return this.withIceServers(await this.lobby.wait(socket, input));
+  }
+
+  @Access('consult.join')
   @SubscribeMessage('room:join')
   async join(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: JoinRoomDto): Promise<JoinRoomAnswer> {
-    const joined = await this.rooms.join(socket, input);
-    return { ...joined, iceServers: iceServersFor(joined.mediaSessionId, this.options, this.clock.now()) };
+    return this.withIceServers(await this.rooms.join(socket, input));
   }
 
   @Access('consult.join')
   @SubscribeMessage('room:connect-transport')
   connectTransport(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ConnectTransportDto): Promise<void> {
-    return this.rooms.seatOf(socket).connectTransport(input);
+    return this.rooms.connectionOf(socket).connectTransport(input);
   }
 
   @Access('consult.join')
@@ -93,12 +108,16 @@ export class ConsultGateway {
   @Access('consult.join')
   @SubscribeMessage('room:restart-ice')
   restartIce(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: TransportDto): Promise<RestartIceAnswer> {
-    return this.rooms.seatOf(socket).restartIce(input.transportId);
+    return this.rooms.connectionOf(socket).restartIce(input.transportId);
   }
 
   @Access('consult.join')
   @SubscribeMessage('room:leave')
   leave(@ConnectedSocket() socket: LiveSocket): Promise<void> {
     return this.rooms.leave(socket);
+  }
+
+  private withIceServers<Media extends { mediaSessionId: string }>(media: Media): Media & { iceServers: IceServer[] } {
+    return { ...media, iceServers: iceServersFor(media.mediaSessionId, this.options, this.clock.now()) };
   }
 }

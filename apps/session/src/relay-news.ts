@@ -28,11 +28,11 @@ export function passOn(room: ConsultRoom, { event, data }: RelayNotification): v
 /** Everybody but the sender gets a consumer of it. */
 function opened(room: ConsultRoom, { peerId, producer }: RelayNotifications['producerOpened']): void {
   room.withSeat(peerId)?.seat.noteProducer(producer);
-  for (const participant of room.participants) {
-    const { seat } = participant;
+  for (const page of room.pages) {
+    const { seat } = page;
     if (seat === null || seat.mediaSessionId === peerId) continue;
     seat.consume(producer.producerId).then(
-      (consumer) => consumer && room.toOne(participant, 'room:consumer', consumer),
+      (consumer) => consumer && room.toOne(page, 'room:consumer', consumer),
       // Closed again meanwhile, or in a codec that the page does not know: the others still get it.
       (error: unknown) => log.warn({ err: error, consultId: room.consultId }, 'somebody cannot receive what is sent'),
     );
@@ -61,17 +61,17 @@ function toReceiver(
   event: ReceiverEvent,
   data: { peerId: string; consumerId: string; score?: number },
 ): void {
-  const held = room.withSeat(data.peerId);
+  const held = room.pageWith(data.peerId);
   // News may be faster than the answer that names the consumer; then the answer has it already.
   if (!held?.seat.consumers.has(data.consumerId)) return;
-  const { participant, seat } = held;
+  const { page, seat } = held;
   const { consumerId, score = 0 } = data;
-  if (event === 'consumerScore') return room.toOne(participant, 'room:consumer-score', { consumerId, score });
+  if (event === 'consumerScore') return room.toOne(page, 'room:consumer-score', { consumerId, score });
   if (event === 'consumerClosed') {
     seat.consumers.delete(consumerId);
-    return room.toOne(participant, 'room:consumer-closed', { consumerId });
+    return room.toOne(page, 'room:consumer-closed', { consumerId });
   }
   const paused = event === 'consumerPaused';
   seat.noteConsumerPaused(consumerId, paused);
-  room.toOne(participant, paused ? 'room:consumer-paused' : 'room:consumer-resumed', { consumerId });
+  room.toOne(page, paused ? 'room:consumer-paused' : 'room:consumer-resumed', { consumerId });
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { JoinRoomInput } from '#contract';
+import type { JoinRoomInput, RtpCapabilities } from '#contract';
 import { newId } from '#platform';
 import { Cluster } from './cluster.js';
-import type { ConsultRoom } from './consult-room.js';
+import type { ConsultRoom, SeatedPage } from './consult-room.js';
 import { mediaSessionIdOf, practitionerOf } from './media-session-id.js';
 import type { Participant } from './participant.js';
 import { type RoomPlace, RoomPlaces } from './room-places.js';
-import { Seat } from './seat.js';
+import { Seat, type SeatPlace } from './seat.js';
 
 /** Gives participants their media on the relay, and gets it back after a connection broke. */
 @Injectable()
@@ -16,11 +16,22 @@ export class RoomSeating {
     private readonly cluster: Cluster,
   ) {}
 
+  /** A seat for somebody who is not in yet. Others that they have, in the room or before it, stay. */
+  async reserve(room: ConsultRoom, practitionerId: string, rtpCapabilities: RtpCapabilities): Promise<Seat> {
+    const { relay } = await this.open(room);
+    return Seat.take(relay, newPlace(room, practitionerId), rtpCapabilities);
+  }
+
   /**
-   * Seats somebody: in the seat that their page had, when the relay still has it, else in a new one. Seats that other
-   * pages of theirs left behind are cleared. True when the page has its media back.
+   * Seats somebody: in the seat that their page had or that was `reserved` for it, when the relay still has it, else in
+   * a new one. Seats that other pages of theirs left behind are cleared. True when the page has its media already.
    */
-  async seat(room: ConsultRoom, participant: Participant, input: JoinRoomInput): Promise<boolean> {
+  async seat(
+    room: ConsultRoom,
+    participant: Participant,
+    input: JoinRoomInput,
+    reserved: Seat | null,
+  ): Promise<boolean> {
     const { consultId } = room;
     const { practitionerId } = participant;
     participant.seat = null;
@@ -28,21 +39,24 @@ export class RoomSeating {
     const own = opened.peers.map((peer) => peer.peerId).filter((peerId) => practitionerOf(peerId) === practitionerId);
     const claimed = own.find((peerId) => peerId === input.mediaSessionId);
     for (const peerId of own) if (peerId !== claimed) await relay.call('closePeer', { roomId: consultId, peerId });
-    const place = { roomId: consultId, peerId: claimed ?? mediaSessionIdOf(practitionerId, newId()) };
-    participant.seat =
-      claimed === undefined ? await Seat.take(relay, place, input.rtpCapabilities) : await Seat.claim(relay, place);
-    return claimed !== undefined;
+    if (claimed === undefined) {
+      participant.seat = await Seat.take(relay, newPlace(room, practitionerId), input.rtpCapabilities);
+      return false;
+    }
+    const isReserved = claimed === reserved?.mediaSessionId;
+    participant.seat = isReserved ? reserved : await Seat.claim(relay, { roomId: consultId, peerId: claimed });
+    return true;
   }
 
   /** The relay's connection broke and is back: takes every seat again, and tells pages what they missed. */
   async reclaim(room: ConsultRoom): Promise<void> {
     const { relay } = await this.open(room);
-    for (const participant of room.participants) {
-      const before = participant.seat;
+    for (const page of room.pages) {
+      const before = page.seat;
       if (before === null) continue;
       const after = await Seat.claim(relay, { roomId: room.consultId, peerId: before.mediaSessionId });
-      participant.seat = after;
-      tellDifference(room, participant, before, after);
+      page.seat = after;
+      tellDifference(room, page, before, after);
     }
   }
 
@@ -76,16 +90,21 @@ export class RoomSeating {
   }
 }
 
-function tellDifference(room: ConsultRoom, participant: Participant, before: Seat, after: Seat): void {
+const newPlace = ({ consultId }: ConsultRoom, practitionerId: string): SeatPlace => ({
+  roomId: consultId,
+  peerId: mediaSessionIdOf(practitionerId, newId()),
+});
+
+function tellDifference(room: ConsultRoom, page: SeatedPage, before: Seat, after: Seat): void {
   for (const consumerId of before.consumers.keys()) {
-    if (!after.consumers.has(consumerId)) room.toOne(participant, 'room:consumer-closed', { consumerId });
+    if (!after.consumers.has(consumerId)) room.toOne(page, 'room:consumer-closed', { consumerId });
   }
   for (const consumer of after.consumers.values()) {
     const { consumerId, producerPaused } = consumer;
     const known = before.consumers.get(consumerId);
-    if (!known) room.toOne(participant, 'room:consumer', consumer);
+    if (!known) room.toOne(page, 'room:consumer', consumer);
     else if (known.producerPaused !== producerPaused) {
-      room.toOne(participant, producerPaused ? 'room:consumer-paused' : 'room:consumer-resumed', { consumerId });
+      room.toOne(page, producerPaused ? 'room:consumer-paused' : 'room:consumer-resumed', { consumerId });
     }
   }
 }

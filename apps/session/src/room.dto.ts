@@ -22,6 +22,7 @@ import {
   type ProduceInput,
   type ProducerInput,
   type TransportInput,
+  type WaitForRoomInput,
 } from '#contract';
 import { DtlsParametersInput, RtpCapabilitiesInput, RtpParametersInput } from './media.dto.js';
 import { IsNested } from './nested.decorator.js';
@@ -29,13 +30,15 @@ import { IsNested } from './nested.decorator.js';
 /** More than a full room has. */
 const MAX_CONSUMERS = 64;
 
-export class JoinRoomDto implements JoinRoomInput {
+export class WaitForRoomDto implements WaitForRoomInput {
   @IsUUID()
   consultId: string;
 
   @IsNested(() => RtpCapabilitiesInput)
   rtpCapabilities: RtpCapabilitiesInput;
+}
 
+export class JoinRoomDto extends WaitForRoomDto implements JoinRoomInput {
   @IsOptional()
   @Matches(RELAY_ID_PATTERN)
   mediaSessionId?: string;

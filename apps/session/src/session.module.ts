@@ -6,6 +6,7 @@ import { Attendances } from './attendances.js';
 import { Cluster } from './cluster.js';
 import { ConsultRooms } from './consult-rooms.js';
 import { ConsultGateway } from './consult.gateway.js';
+import { Lobby } from './lobby.js';
 import { LiveForwarder } from './live-forwarder.js';
 import { LiveSockets } from './live-sockets.js';
 import { LiveGateway } from './live.gateway.js';
@@ -53,7 +54,7 @@ export class SessionModule {
           useFactory: (redis: Redis | null) =>
             redis === null ? new LocalPlacement() : new SharedPlacement(impatient(redis)),
         },
-        ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, RelayWatch],
+        ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, Lobby, RelayWatch],
         ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
         ...[Cluster, RoomGossip, LiveGateway, ConsultGateway],
       ],

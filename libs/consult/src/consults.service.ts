@@ -9,6 +9,7 @@ import { staleBefore } from './attendance.js';
 import { consultCaseStore } from './consult-case.store.js';
 import { ConsultDoor } from './consult-door.service.js';
 import { ConsultLife } from './consult-life.service.js';
+import { ConsultOver } from './consult.errors.js';
 import { bothSidesIn, type Consult } from './consult.js';
 import { consultStore } from './consult.store.js';
 
@@ -33,6 +34,13 @@ export class Consults {
 
   find(consultId: string): Promise<Consult | null> {
     return consultStore.find(this.database.manager, consultId);
+  }
+
+  /** For somebody who waits before the room: throws what {@link Consults.enter} would. */
+  async mayEnter(actor: Actor, consultId: string): Promise<void> {
+    clinician(actor);
+    const { consult } = await this.door.get(actor, consultId);
+    if (consult.state === 'ended') throw new ConsultOver();
   }
 
   /** Somebody comes into the room. When both sides are in, the consult is open and the case in consult. */

@@ -72,6 +72,8 @@ export {
   type RoomProducer,
   type ServerToClientEvents,
   type TransportInput,
+  type WaitForRoomAnswer,
+  type WaitForRoomInput,
 } from './room.js';
 export {
   ageOn,

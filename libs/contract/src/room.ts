@@ -27,6 +27,10 @@ import type { Problem } from './problem.js';
  * Open both transports, `consume()` every consumer of the answer, then `room:resume` them in one call; they start
  * paused and send nothing before. The same for each later `room:consumer`.
  *
+ * Whoever does not want to wait for the connections asks for `room:wait` in the lobby: it answers with both transports
+ * and a paused consumer of all that is sent, and `room:consumer` and its kin come from then on. Nothing flows, and
+ * nobody is told. Joining with its `mediaSessionId` is then `resumed: true`, and `room:resume` all that is left to do.
+ *
  * A page that lost its socket keeps its media running: on the next `connect` it joins again with the `mediaSessionId`
  * that it had. `resumed: true` says that transports and producers are still there; then compare consumers by id, and
  * restart ICE on a transport that does not work. `resumed: false` says to build everything anew, as after `room:lost`.
@@ -86,29 +90,36 @@ export interface PrepareRoomAnswer {
   routerRtpCapabilities: RtpCapabilities;
 }
 
-export interface JoinRoomInput {
+export interface WaitForRoomInput {
   consultId: string;
   /** `device.recvRtpCapabilities`. */
   rtpCapabilities: RtpCapabilities;
-  /** After a lost socket: what the page was given. Left out the first time and after `room:lost`. */
+}
+
+export interface JoinRoomInput extends WaitForRoomInput {
+  /** What the page was given: in the lobby, or before it lost its socket. Left out without, and after `room:lost`. */
   mediaSessionId?: string;
 }
 
-/** The whole room, as it is for the one who joins. */
-export interface JoinRoomAnswer {
-  /** Names this page's transports and all they carry: say it to resume after a lost socket. */
+/** A page's two transports and what it receives. */
+export interface WaitForRoomAnswer {
+  /** Names this page's transports and all they carry: say it to go on with them. */
   mediaSessionId: string;
-  resumed: boolean;
-  /** All who are in, the one who joins too. */
-  participants: RoomParticipant[];
   /** The page's two transports: the same as before when `resumed`. */
   sendTransport: TransportOptions;
   receiveTransport: TransportOptions;
   iceServers: IceServer[];
-  /** What the page itself sends, as the room knows it: empty unless `resumed`. */
-  producers: RoomProducer[];
   /** What it receives; those that are new to the page wait for `room:resume`. */
   consumers: RoomConsumer[];
+}
+
+/** The whole room, as it is for the one who joins. */
+export interface JoinRoomAnswer extends WaitForRoomAnswer {
+  resumed: boolean;
+  /** All who are in, the one who joins too. */
+  participants: RoomParticipant[];
+  /** What the page itself sends, as the room knows it: empty unless `resumed`. */
+  producers: RoomProducer[];
 }
 
 export interface ConnectTransportInput {
@@ -154,6 +165,8 @@ export interface RestartIceAnswer {
 /** What a page may send. Every event has one payload object and an acknowledgement. */
 export interface ClientToServerEvents {
   'room:prepare': (input: Record<string, never>, done: Acknowledge<PrepareRoomAnswer>) => void;
+  /** Connects while one is in the lobby. Ends with `room:join`, `room:leave` or the socket. */
+  'room:wait': (input: WaitForRoomInput, done: Acknowledge<WaitForRoomAnswer>) => void;
   'room:join': (input: JoinRoomInput, done: Acknowledge<JoinRoomAnswer>) => void;
   'room:connect-transport': (input: ConnectTransportInput, done: Acknowledge<null>) => void;
   /** A source that is already sent is replaced. */
@@ -175,6 +188,7 @@ export interface ClientToServerEvents {
 /** The names of what a page may send. */
 export const CLIENT_EVENTS = [
   'room:prepare',
+  'room:wait',
   'room:join',
   'room:connect-transport',
   'room:produce',
@@ -212,7 +226,7 @@ export interface ServerToClientEvents {
   /** Who is loudest; null when all are silent. */
   'room:speaker': (speaker: { practitionerId: string | null }) => void;
 
-  /** The relay is gone: close both transports, wait so long, and join again without a `mediaSessionId`. */
+  /** The relay is gone: close both transports, wait so long, and join (or wait) again without a `mediaSessionId`. */
   'room:lost': (lost: { consultId: string; rejoinInMs: number }) => void;
   /** The same person joined from another page, which has the room now. */
   'room:taken-over': (over: { consultId: string }) => void;

@@ -4,6 +4,7 @@ import type { LiveEvent } from '#contract';
 import { keys } from '../api/keys.js';
 import { staleKeys } from './invalidations.js';
 import { LiveContext, type Connection, type Live } from './live-context.js';
+import { Renewals } from './renewals.js';
 import { createSocket, type LiveSocket } from './socket.js';
 
 /** How long to wait after the server itself closed the socket, which socket.io does not retry on its own. */
@@ -27,6 +28,7 @@ export function LiveProvider({ url, active, children }: LiveProviderProps) {
     if (!active) return;
     let retry: ReturnType<typeof setTimeout> | undefined;
     let connectedBefore = false;
+    const renewals = new Renewals(queryClient);
 
     const onConnect = (): void => {
       setConnection('open');
@@ -47,9 +49,7 @@ export function LiveProvider({ url, active, children }: LiveProviderProps) {
       // Not active: the server answered and refused; else it was not reached, and socket.io goes on trying.
       if (!socket.active) askSession();
     };
-    const onEvent = (event: LiveEvent): void => {
-      for (const queryKey of staleKeys(event)) void queryClient.invalidateQueries({ queryKey });
-    };
+    const onEvent = (event: LiveEvent): void => renewals.add(staleKeys(event));
     const onOnline = (): void => connectNow(socket);
 
     socket.on('connect', onConnect);
@@ -61,6 +61,7 @@ export function LiveProvider({ url, active, children }: LiveProviderProps) {
     socket.connect();
     return () => {
       clearTimeout(retry);
+      renewals.close();
       window.removeEventListener('online', onOnline);
       socket.off('connect', onConnect);
       socket.off('disconnect', onLost);

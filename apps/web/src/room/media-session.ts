@@ -1,5 +1,5 @@
 import type { Device } from 'mediasoup-client/types';
-import type { JoinRoomAnswer } from '#contract';
+import type { WaitForRoomAnswer } from '#contract';
 import { Receiver } from './receiver.js';
 import type { RoomCalls } from './room-calls.js';
 import { linkOf, type MediaLink } from './room-state.js';
@@ -20,7 +20,7 @@ export class MediaSession {
   readonly receiver: Receiver;
   private readonly keepers: readonly TransportKeeper[];
 
-  constructor(device: Device, calls: RoomCalls, answer: JoinRoomAnswer, news: SessionNews) {
+  constructor(device: Device, calls: RoomCalls, answer: WaitForRoomAnswer, news: SessionNews) {
     this.id = answer.mediaSessionId;
     const { iceServers } = answer;
     const sending = device.createSendTransport({ ...answer.sendTransport, iceServers });

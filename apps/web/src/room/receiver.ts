@@ -33,18 +33,29 @@ export class Receiver {
     await Promise.all([this.take(offered), this.calls.resume(offered.map(({ consumerId }) => consumerId))]);
   }
 
+  /** What will be received once one is in: everything is made ready for it, and nothing flows. */
+  async hold(offered: readonly RoomConsumer[]): Promise<void> {
+    await this.take(offered);
+  }
+
   /** What is offered later. */
   async add(offered: readonly RoomConsumer[]): Promise<void> {
     await this.take(offered);
     await this.calls.resume(offered.map(({ consumerId }) => consumerId).filter((id) => this.received.has(id)));
   }
 
-  /** Makes what is received equal to what the room says; needed after a lost socket. */
+  /** Makes what is received equal to what the room says; needed after a lost socket, and on coming from the lobby. */
   async agree(offered: readonly RoomConsumer[]): Promise<void> {
     const ids = new Set(offered.map(({ consumerId }) => consumerId));
     for (const id of [...this.received.keys()]) if (!ids.has(id)) this.drop(id);
     for (const { consumerId, producerPaused } of offered) this.mark(consumerId, producerPaused);
-    await this.add(offered);
+    const isReady = ({ consumerId }: RoomConsumer): boolean =>
+      (this.received.get(consumerId)?.consumer ?? null) !== null;
+    const ready = offered.filter(isReady);
+    await Promise.all([
+      this.calls.resume(ready.map(({ consumerId }) => consumerId)),
+      this.add(offered.filter((each) => !ready.includes(each))),
+    ]);
   }
 
   drop(consumerId: string): void {

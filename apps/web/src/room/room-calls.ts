@@ -10,6 +10,8 @@ import type {
   ProduceInput,
   RestartIceAnswer,
   RtpCapabilities,
+  WaitForRoomAnswer,
+  WaitForRoomInput,
 } from '#contract';
 import type { LiveSocket } from '../live/socket.js';
 
@@ -33,6 +35,10 @@ export class RoomCalls {
       this.socket.emit('room:prepare', {}, done),
     );
     return routerRtpCapabilities;
+  }
+
+  wait(input: WaitForRoomInput): Promise<WaitForRoomAnswer> {
+    return this.answer((done) => this.socket.emit('room:wait', input, done));
   }
 
   join(input: JoinRoomInput): Promise<JoinRoomAnswer> {

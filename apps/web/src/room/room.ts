@@ -1,5 +1,5 @@
 import { Device } from 'mediasoup-client';
-import type { JoinRoomAnswer, RoomConsumer } from '#contract';
+import type { JoinRoomAnswer, RoomConsumer, WaitForRoomAnswer } from '#contract';
 import type { LiveSocket } from '../live/socket.js';
 import { MediaSession } from './media-session.js';
 import type { OwnMedia } from './own-media.js';
@@ -30,6 +30,8 @@ export class Room {
   readonly store = new Store<RoomState>(OUTSIDE);
   private readonly calls: RoomCalls;
   private device: Promise<Device> | null = null;
+  /** Of the lobby: connected as far as that goes, while nothing flows. */
+  private waiting: MediaSession | null = null;
   private media: MediaSession | null = null;
   /** Offered while the media is still being made. */
   private early: RoomConsumer[] = [];
@@ -45,22 +47,27 @@ export class Room {
     this.calls = new RoomCalls(socket);
   }
 
-  /** Done in the lobby, so that the click on *Join* has nothing to wait for but the room itself. */
+  /** Done in the lobby, so that the click on *Join* has nothing to wait for but the room's yes. */
   async prepare(): Promise<void> {
-    await this.loadedDevice().catch(() => undefined);
+    if (this.store.get().phase !== 'outside') return;
+    this.listen();
+    // Whatever fails here is tried again when joining, and told then.
+    await this.wait().catch(() => undefined);
   }
 
   join(): void {
     if (isUnderWay(this.store.get())) return;
-    this.store.set({ ...OUTSIDE, phase: 'joining' });
     this.listen();
+    // Asked before the room is drawn, which takes the browser about as long as the answer takes to come.
     void this.enter();
+    this.store.set({ ...OUTSIDE, phase: 'joining' });
+    this.show();
   }
 
   /** Gives the place up. Safe to call from a page that is being closed. */
   leave(): void {
     // Without an answer the server finds out by itself when the grace time is over.
-    if (isUnderWay(this.store.get())) this.calls.leave().catch(() => undefined);
+    if (isUnderWay(this.store.get()) || this.waiting) this.calls.leave().catch(() => undefined);
     this.close();
     this.store.set(OUTSIDE);
   }
@@ -77,6 +84,8 @@ export class Room {
   }
 
   private dropMedia(): void {
+    this.waiting?.close();
+    this.waiting = null;
     this.media?.close();
     this.media = null;
     this.early = [];
@@ -116,25 +125,50 @@ export class Room {
     const answer = await this.calls.join({
       consultId: this.consultId,
       rtpCapabilities: device.recvRtpCapabilities,
-      mediaSessionId: this.media?.id,
+      mediaSessionId: this.current?.id,
     });
     if (attempt !== this.attempt) return;
+    this.media ??= this.waiting;
+    this.waiting = null;
     this.store.set({ participants: answer.participants, speakerId: null });
     await (this.media && answer.resumed ? this.resume(this.media, answer) : this.build(device, answer));
     if (attempt === this.attempt) this.store.set({ phase: 'in', failure: null });
   }
 
+  private get current(): MediaSession | null {
+    return this.media ?? this.waiting;
+  }
+
+  private async wait(): Promise<void> {
+    const attempt = ++this.attempt;
+    const device = await this.loadedDevice();
+    if (attempt !== this.attempt) return;
+    const answer = await this.calls.wait({ consultId: this.consultId, rtpCapabilities: device.recvRtpCapabilities });
+    if (attempt !== this.attempt) {
+      if (!isUnderWay(this.store.get())) await this.calls.leave();
+      return;
+    }
+    this.dropMedia();
+    this.waiting = this.session(device, answer);
+    await this.waiting.receiver.hold(answer.consumers);
+  }
+
+  private session(device: Device, answer: WaitForRoomAnswer): MediaSession {
+    const media = new MediaSession(device, this.calls, answer, {
+      changed: () => {
+        if (this.current === media) this.show();
+      },
+      unusable: () => {
+        if (this.current === media) this.lose(RETRY_FIRST_MS);
+      },
+    });
+    return media;
+  }
+
   private async build(device: Device, answer: JoinRoomAnswer): Promise<void> {
     const early = this.early;
     this.dropMedia();
-    const media = new MediaSession(device, this.calls, answer, {
-      changed: () => {
-        if (this.media === media) this.show();
-      },
-      unusable: () => {
-        if (this.media === media) this.lose(RETRY_FIRST_MS);
-      },
-    });
+    const media = this.session(device, answer);
     this.media = media;
     const known = new Set(answer.consumers.map(({ consumerId }) => consumerId));
     const offered = [...answer.consumers, ...early.filter(({ consumerId }) => !known.has(consumerId))];
@@ -165,7 +199,8 @@ export class Room {
 
   private lose(rejoinInMs: number): void {
     this.dropMedia();
-    this.rejoin(rejoinInMs);
+    // In the lobby nothing is lost: joining makes it anew.
+    if (isUnderWay(this.store.get())) this.rejoin(rejoinInMs);
   }
 
   private giveUp(phase: 'taken-over' | 'ended' | 'failed', failure: string | null = null): void {
@@ -174,24 +209,26 @@ export class Room {
   }
 
   private show(): void {
-    this.store.set({ incoming: this.media?.receiver.incoming ?? [], link: this.media?.link ?? 'connecting' });
+    this.store.set({ incoming: this.current?.receiver.incoming ?? [], link: this.current?.link ?? 'connecting' });
   }
 
   private async offered(consumer: RoomConsumer): Promise<void> {
     if (this.media) await this.media.receiver.add([consumer]);
+    else if (this.waiting) await this.waiting.receiver.hold([consumer]);
     else this.early.push(consumer);
   }
 
   private listen(): void {
+    if (this.undo.length > 0) return;
     const { store } = this;
     const stopNews = listenToRoom(this.socket, this.consultId, {
       present: (one) => store.set({ participants: withParticipant(store.get().participants, one) }),
       left: (id) => store.set({ participants: store.get().participants.filter((each) => each.practitionerId !== id) }),
       // What cannot be received now is offered again with the next joining.
       offered: (consumer) => void this.offered(consumer).catch(() => undefined),
-      closed: (consumerId) => this.media?.receiver.drop(consumerId),
-      muted: (consumerId, muted) => this.media?.receiver.mark(consumerId, muted),
-      received: (consumerId, score) => this.media?.receiver.rate(consumerId, score),
+      closed: (consumerId) => this.current?.receiver.drop(consumerId),
+      muted: (consumerId, muted) => this.current?.receiver.mark(consumerId, muted),
+      received: (consumerId, score) => this.current?.receiver.rate(consumerId, score),
       sent: (producerId, score) => {
         if (this.media?.sender.isOwn(producerId)) store.set({ sendScore: score });
       },
@@ -201,12 +238,17 @@ export class Room {
       ended: () => this.giveUp('ended'),
     });
 
-    const onConnect = (): void => this.rejoin();
+    const onConnect = (): void => {
+      if (isUnderWay(store.get())) this.rejoin();
+    };
     const onDisconnect = (): void => {
-      if (store.get().phase === 'in') store.set({ phase: 'rejoining' });
+      const { phase } = store.get();
+      // What stood ready goes with the socket.
+      if (phase === 'outside') this.dropMedia();
+      if (phase === 'in') store.set({ phase: 'rejoining' });
     };
     this.socket.on('connect', onConnect).on('disconnect', onDisconnect);
-    const onOnline = (): void => this.media?.lookForNewWay();
+    const onOnline = (): void => this.current?.lookForNewWay();
     window.addEventListener('online', onOnline);
     const stopOwn = this.own.store.subscribe(() => {
       if (this.media) void this.send(this.media);

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { clinician } from '#access';
+import type { WaitForRoomAnswer, WaitForRoomInput } from '#contract';
+import { Attendances } from './attendances.js';
+import { ConsultRooms } from './consult-rooms.js';
+import type { LiveSocket } from './live-server.js';
+import { RoomSeating } from './room-seating.js';
+import { NotInRoom } from './session.errors.js';
+
+/** Before a room: what connecting takes is done while a doctor looks into the mirror, so that entering takes no time. */
+@Injectable()
+export class Lobby {
+  constructor(
+    private readonly rooms: ConsultRooms,
+    private readonly seating: RoomSeating,
+    private readonly attendances: Attendances,
+  ) {}
+
+  /** Reserves a seat for a page, in which nothing flows. Throws what joining would. */
+  async wait(
+    page: Pick<LiveSocket, 'id' | 'data' | 'connected'>,
+    { consultId, rtpCapabilities }: WaitForRoomInput,
+  ): Promise<Omit<WaitForRoomAnswer, 'iceServers'>> {
+    const { actor } = page.data;
+    await this.attendances.mayEnter(actor, consultId);
+    await this.rooms.leaveLobby(page);
+    const seat = await this.rooms.within(consultId, async (room) => {
+      const reserved = await this.seating.reserve(room, clinician(actor), rtpCapabilities);
+      room.lobby.set(page.id, { socketId: page.id, seat: reserved });
+      return reserved;
+    });
+    if (!page.connected) {
+      await this.rooms.leaveLobby(page);
+      throw new NotInRoom();
+    }
+    const { mediaSessionId, sendTransport, receiveTransport, consumers } = seat;
+    return { mediaSessionId, sendTransport, receiveTransport, consumers: [...consumers.values()] };
+  }
+}
