@@ -1,17 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { RELAY_PATH, type RelayRoomDump } from '#contract';
+import type { RelayRoomDump } from '#contract';
 import { newId } from '#platform';
 import { DEMO_PASSWORD } from '../../apps/standalone/src/demo/people.js';
-import { AppProcess, freePort } from '../support/app-process.js';
-import { type TestDatabase, testDatabase } from '../support/database.js';
 import { LivePage } from '../support/live-page.js';
 import { describeWith } from '../support/programs.js';
-import { fillProvince } from '../support/province.js';
-import { TestRedis } from '../support/redis.js';
-import { RELAY_SECRET, TestRelayClient } from '../support/relay.js';
 import { SignedIn } from '../support/signed-in.js';
+import { SplitWorld } from '../support/split.world.js';
 import { aDraft, anOpinion, aPatientToAdd, OUTCOME, vitalSigns } from '../support/story.js';
 import { until } from '../support/until.js';
 
@@ -21,15 +14,9 @@ interface AtWork {
   page: LivePage;
 }
 
-/** The three apps as processes of their own, each with no more than the README says that it needs. */
 describeWith('redis-server')('api, session and media-relay started one by one', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'hoichan-split-'));
-  const apps: AppProcess[] = [];
   const pages: LivePage[] = [];
-  let database: TestDatabase;
-  let redis: TestRedis;
-  let relay: TestRelayClient;
-  let apiUrl: string;
+  let world: SplitWorld;
   let hanh: AtWork;
   let khoa: AtWork;
   let an: AtWork;
@@ -38,60 +25,34 @@ describeWith('redis-server')('api, session and media-relay started one by one', 
   const questionIds: string[] = [];
 
   beforeAll(async () => {
-    database = await testDatabase();
-    redis = await TestRedis.start();
-    const DATABASE_URL = database.url;
-    const REDIS_URL = redis.url;
-    const [sessionPort, relayPort] = [String(await freePort()), String(await freePort())];
-
-    const api = await AppProcess.startBuilt('api', {
-      DATABASE_URL,
-      DATA_DIR: dataDir,
-      AUDIT_KEY: 'k'.repeat(32),
-      SESSION_URL: `http://127.0.0.1:${sessionPort}`,
-    });
-    apps.push(api);
-    await fillProvince(database.url);
-    const session = await AppProcess.startBuilt('session', {
-      ...{ DATABASE_URL, REDIS_URL, RELAY_SECRET },
-      PORT: sessionPort,
-      PUBLIC_URL: api.url,
-    });
-    apps.push(session);
-    apps.push(await AppProcess.startBuilt('media-relay', { REDIS_URL, RELAY_SECRET, RELAY_PORT: relayPort }));
-    relay = await TestRelayClient.connect(`ws://127.0.0.1:${relayPort}${RELAY_PATH}`);
-    apiUrl = api.url;
+    world = await SplitWorld.start();
   }, 60_000);
 
   afterAll(async () => {
     for (const page of pages) page.close();
-    relay.terminate();
-    for (const app of apps.toReversed()) await app.stop();
-    await redis.stop();
-    await database.drop();
-    rmSync(dataDir, { recursive: true });
+    await world.close();
   });
 
   /** Signs in at api, and opens a page at the session process that api names, as a browser does. */
   async function atWork(login: string): Promise<AtWork> {
-    const api = await SignedIn.as(apiUrl, login, DEMO_PASSWORD);
+    const api = await SignedIn.as(world.url, login, DEMO_PASSWORD);
     const settings = await api.get<{ sessionUrl: string }>('/settings');
-    const page = await LivePage.open(settings.sessionUrl, api.cookie, { origin: apiUrl });
+    const page = await LivePage.open(settings.sessionUrl, api.cookie, { origin: world.url });
     pages.push(page);
     return { api, page };
   }
 
   const roomOnRelay = async (): Promise<RelayRoomDump | undefined> =>
-    (await relay.dump()).rooms.find(({ roomId }) => roomId === consultId);
+    (await world.relay.dump()).rooms.find(({ roomId }) => roomId === consultId);
 
   it('are all ready, session having found the relay by its lease in Redis', async () => {
-    for (const { url } of apps) {
+    for (const { url } of world.apps) {
       await until(
         async () => (await fetch(`${url}/health/ready`)).ok,
         (ready) => ready,
       );
     }
-    const [api, session, mediaRelay] = await Promise.all(apps.map(({ url }) => fetch(`${url}/health/ready`)));
+    const [api, session, mediaRelay] = await Promise.all(world.apps.map(({ url }) => fetch(`${url}/health/ready`)));
     expect(await api?.json()).toMatchObject({ checks: { database: { ok: true } } });
     expect(await session?.json()).toMatchObject({
       checks: { database: { ok: true }, redis: { ok: true }, relay: { ok: true } },
