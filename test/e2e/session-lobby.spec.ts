@@ -52,9 +52,13 @@ describe('somebody in the lobby', () => {
     await dao.get('room:connect-transport', { transportId: waiting.receiveTransport.id, dtlsParameters: DTLS });
     await dao.get('room:restart-ice', { transportId: waiting.receiveTransport.id });
     const later = await khanh.produceCamera(1010);
-    await dao.hears('room:consumer', (consumer) => consumer.producerId === later.producerId);
+    const offered = await dao.hears('room:consumer', (consumer) => consumer.producerId === later.producerId);
 
-    const joined = await dao.join(consultId, waiting.mediaSessionId);
+    const joined = await dao.get<JoinRoomAnswer>('room:join', {
+      ...(await waitInput(dao, consultId)),
+      mediaSessionId: waiting.mediaSessionId,
+      resume: [offered.consumerId],
+    });
     expect(joined).toMatchObject({
       resumed: true,
       receiveTransport: { id: waiting.receiveTransport.id },
@@ -62,8 +66,12 @@ describe('somebody in the lobby', () => {
       consumers: [{ producerId }, { producerId: later.producerId }],
     });
     expect(await khanh.hears('room:participant-joined')).toMatchObject({ practitionerId: world.consult.dao.id });
-    await dao.get('room:resume', { consumerIds: joined.consumers.map(({ consumerId }) => consumerId) });
-    expect(await peersOf(consultId)).toHaveLength(2);
+    const dumped = async () => (await spy.dump()).rooms.find(({ roomId }) => roomId === consultId)?.peers ?? [];
+    await until(
+      async () => (await dumped()).flatMap((peer) => peer.consumers).map(({ paused }) => paused),
+      (paused) => paused.join() === 'true,false',
+    );
+    expect(await dumped()).toHaveLength(2);
   });
 
   it('is known to nobody, and neither sees, hears nor sends', async () => {

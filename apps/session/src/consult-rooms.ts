@@ -179,6 +179,9 @@ export class ConsultRooms implements OnModuleDestroy {
       const resumed = decision.act === 'resume' || (await this.seating.seat(room, participant, input, reserved));
       const { seat } = participant;
       if (seat === null) throw new NotInRoom();
+      // Pictures need the longest way: they set off before the answer.
+      if (resumed && input.resume?.length)
+        seat.resumeConsumers(input.resume).catch((error: unknown) => this.note(room, error));
       this.arrive(room, participant, page);
       return { ...room.snapshot(seat), resumed };
     } catch (error) {

@@ -42,6 +42,12 @@ export class JoinRoomDto extends WaitForRoomDto implements JoinRoomInput {
   @IsOptional()
   @Matches(RELAY_ID_PATTERN)
   mediaSessionId?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_CONSUMERS)
+  @IsUUID(undefined, { each: true })
+  resume?: string[];
 }
 
 export class ConnectTransportDto implements ConnectTransportInput {

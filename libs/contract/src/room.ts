@@ -29,7 +29,7 @@ import type { Problem } from './problem.js';
  *
  * Whoever does not want to wait for the connections asks for `room:wait` in the lobby: it answers with both transports
  * and a paused consumer of all that is sent, and `room:consumer` and its kin come from then on. Nothing flows, and
- * nobody is told. Joining with its `mediaSessionId` is then `resumed: true`, and `room:resume` all that is left to do.
+ * nobody is told. Joining with its `mediaSessionId` is then `resumed: true`, and starts the consumers that `resume` names.
  *
  * A page that lost its socket keeps its media running: on the next `connect` it joins again with the `mediaSessionId`
  * that it had. `resumed: true` says that transports and producers are still there; then compare consumers by id, and
@@ -99,6 +99,8 @@ export interface WaitForRoomInput {
 export interface JoinRoomInput extends WaitForRoomInput {
   /** What the page was given: in the lobby, or before it lost its socket. Left out without, and after `room:lost`. */
   mediaSessionId?: string;
+  /** Consumers for which the page is ready: they start with the joining, as by `room:resume`. */
+  resume?: string[];
 }
 
 /** A page's two transports and what it receives. */

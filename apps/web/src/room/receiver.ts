@@ -38,24 +38,26 @@ export class Receiver {
     await this.take(offered);
   }
 
+  /** For what the browser is ready. */
+  get ready(): string[] {
+    return [...this.received].flatMap(([id, { consumer }]) => (consumer === null ? [] : id));
+  }
+
   /** What is offered later. */
   async add(offered: readonly RoomConsumer[]): Promise<void> {
     await this.take(offered);
     await this.calls.resume(offered.map(({ consumerId }) => consumerId).filter((id) => this.received.has(id)));
   }
 
-  /** Makes what is received equal to what the room says; needed after a lost socket, and on coming from the lobby. */
-  async agree(offered: readonly RoomConsumer[]): Promise<void> {
+  /**
+   * Makes what is received equal to what the room says; needed after a lost socket, and on coming from the lobby.
+   * What was `ready` when it was asked for flows already.
+   */
+  async agree(offered: readonly RoomConsumer[], ready: readonly string[]): Promise<void> {
     const ids = new Set(offered.map(({ consumerId }) => consumerId));
     for (const id of [...this.received.keys()]) if (!ids.has(id)) this.drop(id);
     for (const { consumerId, producerPaused } of offered) this.mark(consumerId, producerPaused);
-    const isReady = ({ consumerId }: RoomConsumer): boolean =>
-      (this.received.get(consumerId)?.consumer ?? null) !== null;
-    const ready = offered.filter(isReady);
-    await Promise.all([
-      this.calls.resume(ready.map(({ consumerId }) => consumerId)),
-      this.add(offered.filter((each) => !ready.includes(each))),
-    ]);
+    await this.add(offered.filter(({ consumerId }) => !ready.includes(consumerId)));
   }
 
   drop(consumerId: string): void {

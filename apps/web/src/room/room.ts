@@ -122,16 +122,18 @@ export class Room {
 
   private async enterOnce(attempt: number): Promise<void> {
     const device = await this.loadedDevice();
+    const ready = this.current?.receiver.ready ?? [];
     const answer = await this.calls.join({
       consultId: this.consultId,
       rtpCapabilities: device.recvRtpCapabilities,
       mediaSessionId: this.current?.id,
+      resume: ready,
     });
     if (attempt !== this.attempt) return;
     this.media ??= this.waiting;
     this.waiting = null;
     this.store.set({ participants: answer.participants, speakerId: null });
-    await (this.media && answer.resumed ? this.resume(this.media, answer) : this.build(device, answer));
+    await (this.media && answer.resumed ? this.resume(this.media, answer, ready) : this.build(device, answer));
     if (attempt === this.attempt) this.store.set({ phase: 'in', failure: null });
   }
 
@@ -176,9 +178,10 @@ export class Room {
     await media.receiver.enter(offered);
   }
 
-  private async resume(media: MediaSession, { producers, consumers }: JoinRoomAnswer): Promise<void> {
+  private async resume(media: MediaSession, answer: JoinRoomAnswer, ready: readonly string[]): Promise<void> {
+    const { producers, consumers } = answer;
     if (media.link === 'broken') media.lookForNewWay();
-    await Promise.all([media.receiver.agree(consumers), media.sender.agree(producers)]);
+    await Promise.all([media.receiver.agree(consumers, ready), media.sender.agree(producers)]);
     void this.send(media);
   }
 
