@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsEmail,
@@ -102,8 +103,13 @@ export class PersonInput {
   @IsOptional() @IsEmail() @MaxLength(120) email: string | null = null;
   @IsOptional() @IsString() @MaxLength(40) licenceNumber: string | null = null;
   @IsOptional() @IsString() @MaxLength(200) licenceScope: string | null = null;
-  @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) specialtyCodes: string[] = [];
-  @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => RoleGrantInput) roles: RoleGrantInput[] = [];
+  @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsString({ each: true }) specialtyCodes: string[] = [];
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique((grant: RoleGrantInput | null) => `${grant?.role} ${grant?.facilityId}`)
+  @ValidateNested({ each: true })
+  @Type(() => RoleGrantInput)
+  roles: RoleGrantInput[] = [];
 }
 
 export class NewPersonInput extends PersonInput {

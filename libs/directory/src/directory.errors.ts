@@ -16,6 +16,12 @@ export class GrantNotAllowed extends DomainError {
   readonly code = 'directory.grant-not-allowed';
 }
 
+/** Somebody whose roles reach further than those of a facility administrator is ruled by a system administrator. */
+export class PersonOutOfReach extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'directory.person-out-of-reach';
+}
+
 /** The last one who could manage people would lock everybody out. */
 export class OwnAccount extends DomainError {
   readonly kind = 'conflict';

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Accounts, type Actor } from '#access';
 import type { RoleGrant } from '#contract';
-import { inTransaction, Outbox } from '#database';
+import { inTransaction, Outbox, type Tx } from '#database';
 import { InvalidInput, newId } from '#platform';
 import type { NewPersonInput, PersonInput, PersonView } from './directory.dto.js';
-import { GrantNotAllowed, OwnAccount, PersonNotFound } from './directory.errors.js';
+import { GrantNotAllowed, OwnAccount, PersonNotFound, PersonOutOfReach } from './directory.errors.js';
 import { DirectoryViewsStore } from './directory.views.store.js';
-import { changedGrants, managedFacilities, mayGrant } from './people.js';
+import { changedGrants, isWithinReach, managedFacilities } from './people.js';
 import { PeopleStore } from './people.store.js';
 
 /** Staff and their accounts, as administrators add, change and disable them. */
@@ -36,6 +36,7 @@ export class People {
     const { login, password, roles, ...person } = input;
     const practitionerId = newId();
     await inTransaction(this.database, async (tx) => {
+      await this.refuseUnknown(tx, input);
       await this.store.save(tx, { ...person, id: practitionerId, active: true });
       await this.accounts.create(tx, { login, password, name: person.name, practitionerId, grants: roles });
       await this.tell(tx, person.facilityId);
@@ -48,6 +49,7 @@ export class People {
     this.refuseReach(actor, input.facilityId, changedGrants(before.roles, input.roles));
     const { roles, ...person } = input;
     await inTransaction(this.database, async (tx) => {
+      await this.refuseUnknown(tx, input);
       await this.store.save(tx, { ...person, id: practitionerId, active: before.active });
       if (before.accountId !== null) await this.accounts.setGrants(tx, before.accountId, roles);
       await this.tell(tx, person.facilityId);
@@ -57,8 +59,7 @@ export class People {
 
   /** Ends or restores somebody's work here: a disabled account is signed out everywhere at once. */
   async setActive(actor: Actor, practitionerId: string, active: boolean): Promise<PersonView> {
-    const person = await this.get(actor, practitionerId);
-    if (person.accountId === actor.accountId) throw new OwnAccount();
+    const person = await this.getToRule(actor, practitionerId);
     await inTransaction(this.database, async (tx) => {
       await this.store.setActive(tx, practitionerId, active);
       if (person.accountId !== null) {
@@ -70,18 +71,31 @@ export class People {
   }
 
   async setPassword(actor: Actor, practitionerId: string, password: string): Promise<void> {
-    const { accountId } = await this.get(actor, practitionerId);
+    const { accountId } = await this.getToRule(actor, practitionerId);
     if (accountId === null) throw new InvalidInput({ password: 'no-account' });
     await inTransaction(this.database, (tx) => this.accounts.setPassword(tx, accountId, password));
+  }
+
+  /** Whoever sets a password or shuts an account rules all that it may do, and proves themselves for their own. */
+  private async getToRule(actor: Actor, practitionerId: string): Promise<PersonView> {
+    const person = await this.get(actor, practitionerId);
+    if (person.accountId === actor.accountId) throw new OwnAccount();
+    if (!isWithinReach(managedFacilities(actor.grants), person.roles)) throw new PersonOutOfReach();
+    return person;
+  }
+
+  private async refuseUnknown(tx: Tx, input: PersonInput): Promise<void> {
+    const unknown = await this.store.unknownIn(tx, input);
+    if (Object.keys(unknown).length > 0) throw new InvalidInput(unknown);
   }
 
   private refuseReach(actor: Actor, facilityId: string, grants: readonly RoleGrant[]): void {
     const managed = managedFacilities(actor.grants);
     if (managed !== null && !managed.includes(facilityId)) throw new GrantNotAllowed();
-    if (!grants.every((grant) => mayGrant(managed, grant))) throw new GrantNotAllowed();
+    if (!isWithinReach(managed, grants)) throw new GrantNotAllowed();
   }
 
-  private tell(tx: Parameters<Outbox['tell']>[0], facilityId: string): Promise<void> {
+  private tell(tx: Tx, facilityId: string): Promise<void> {
     return this.outbox.tell(tx, {
       type: 'DirectoryChanged',
       facts: { facilityId },

@@ -17,6 +17,10 @@ export function mayGrant(managed: readonly string[] | null, grant: RoleGrant): b
   return grant.facilityId !== null && managed.includes(grant.facilityId) && LOCAL_ROLES.includes(grant.role);
 }
 
+/** Whether all that these grants reach lies within `managed`: whoever rules an account holds what it holds. */
+export const isWithinReach = (managed: readonly string[] | null, grants: readonly RoleGrant[]): boolean =>
+  grants.every((grant) => mayGrant(managed, grant));
+
 /** Changes of roles between two sets, to refuse only what is new or taken away. */
 export function changedGrants(before: readonly RoleGrant[], after: readonly RoleGrant[]): RoleGrant[] {
   const missingIn = (others: readonly RoleGrant[]) => (grant: RoleGrant) =>

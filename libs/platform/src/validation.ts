@@ -12,6 +12,7 @@ const FIELD_CODE: Record<string, string> = {
   minLength: 'too-short',
   arrayMaxSize: 'too-many',
   arrayMinSize: 'too-few',
+  arrayUnique: 'listed-twice',
   whitelistValidation: 'unknown-field',
   isString: 'wrong-type',
   isInt: 'wrong-type',

@@ -71,6 +71,7 @@ export const errors: Texts<typeof source> = {
     'facility-not-found': 'This facility cannot be found.',
     'person-not-found': 'This person cannot be found.',
     'grant-not-allowed': 'You may not give this role.',
+    'person-out-of-reach': 'This person has roles beyond your facility; a system administrator has to do this.',
     'own-account': 'You cannot do this to your own account.',
   },
   paging: {

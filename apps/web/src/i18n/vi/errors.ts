@@ -72,6 +72,7 @@ export const errors = {
     'facility-not-found': 'Không tìm thấy cơ sở này.',
     'person-not-found': 'Không tìm thấy người này.',
     'grant-not-allowed': 'Bạn không được giao vai trò này.',
+    'person-out-of-reach': 'Người này có vai trò ngoài cơ sở của bạn; cần quản trị hệ thống thực hiện.',
     'own-account': 'Không thể tự làm việc này với tài khoản của chính mình.',
   },
   paging: {
