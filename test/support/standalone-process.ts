@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RELAY_PATH } from '#contract';
@@ -60,7 +60,7 @@ export class StandaloneProcess {
   async kill(what: Killed = 'process'): Promise<void> {
     const database = what === 'everything' ? this.databaseProcesses() : [];
     const gone = this.end('SIGKILL');
-    for (const pid of database) process.kill(pid, 'SIGKILL');
+    for (const pid of database) killIfThere(pid);
     await gone;
   }
 
@@ -106,8 +106,7 @@ export class StandaloneProcess {
   /** The server first, so that it starts no child anew. */
   private databaseProcesses(): number[] {
     const [server] = readFileSync(join(this.databaseDir, 'cluster', 'postmaster.pid'), 'utf8').split('\n');
-    const children = spawnSync('ps', ['-o', 'pid=', '--ppid', String(server)], { encoding: 'utf8' }).stdout;
-    return [Number(server), ...children.split('\n').filter(Boolean).map(Number)];
+    return [Number(server), ...childrenOf(Number(server))];
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
@@ -123,5 +122,28 @@ export class StandaloneProcess {
       ({ ok }) => ok,
       () => false,
     );
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself meanwhile.
+  }
+}
+
+/** By Linux's own books, for a bare machine has no `ps`. Elsewhere none: they end with their parent. */
+function childrenOf(parent: number): number[] {
+  const entries = existsSync('/proc') ? readdirSync('/proc') : [];
+  return entries.map(Number).filter((pid) => pid > 0 && parentOf(pid) === parent);
+}
+
+function parentOf(pid: number): number | null {
+  try {
+    const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    return Number(parent);
+  } catch {
+    return null;
   }
 }
