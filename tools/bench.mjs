@@ -4,7 +4,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { setUp } from './setup.mjs';
+import { setUp, STEPS } from './setup.mjs';
+import { testPrograms } from './steps/test-programs.mjs';
 
 const FOLDER = 'test/bench';
 const SUFFIX = '.bench.ts';
@@ -18,7 +19,7 @@ if (!names.includes(name)) {
   console.log('\nrun one with: npm run bench -- NAME');
   process.exit(name === undefined ? 0 : 1);
 }
-const { node, env } = await setUp();
+const { node, env } = await setUp({ steps: [...STEPS, testPrograms] });
 // The processes under test run from the build; the benchmark itself as it stands.
 const bench = ['--import', './test/support/typescript.mjs', `${FOLDER}/${name}${SUFFIX}`, ...rest];
 const run = spawnSync(node, bench, { env, stdio: 'inherit' });

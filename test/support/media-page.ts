@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { bundle } from './page-script.js';
 import type { TestRelayClient } from './relay.js';
 
 /** What a page has received so far. */
@@ -15,7 +15,7 @@ export interface Arrived {
 
 /** Serves peer-page.mjs on loopback, which browsers trust with a camera. */
 export async function serveMediaPage(): Promise<{ url: string; close(): void }> {
-  const script = bundle(resolve('test/support/peer-page.mjs'));
+  const script = scriptOf(resolve('test/support/peer-page.mjs'));
   const server = createServer((request, response) => {
     const isScript = request.url === '/page.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
@@ -42,11 +42,10 @@ export async function openMediaPage(browser: Browser, url: string, session: () =
   return page;
 }
 
-function bundle(entry: string): string {
+function scriptOf(entry: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'hoichan-page-'));
   try {
-    execFileSync(process.execPath, [resolve('test/support/bundle.mjs'), entry, folder], { stdio: 'inherit' });
-    return readFileSync(join(folder, 'page.js'), 'utf8');
+    return readFileSync(bundle(entry, folder), 'utf8');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

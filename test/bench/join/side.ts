@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+
+/** Something in which two people can meet: ours, or the bare page. */
+export interface Side {
+  /** The remote person's camera, as the joining page shows it. */
+  remoteVideo: string;
+  remote: Visitor;
+  joiner: Visitor;
+  close(): Promise<void>;
+}
+
+/** Somebody at a browser. */
+export interface Visitor {
+  page: Page;
+  /** Loads the page and waits until it shows the own camera and can be joined from. */
+  toLobby(): Promise<void>;
+  /** Clicks, and waits until the page is in. */
+  join(): Promise<void>;
+  /** Leaves, so that neither camera nor connection stays. */
+  leave(): Promise<void>;
+}
