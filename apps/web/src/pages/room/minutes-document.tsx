@@ -70,7 +70,7 @@ function Administrative({ minutes: { content } }: { minutes: Minutes }) {
         <DocLine label={t('doc.sex')} value={common(`patient.sex.${patient.sex}`)} />
         {patient.identifiers.map(({ system, value }) => (
           <DocLine
-            key={system}
+            key={`${system} ${value}`}
             label={t(`doc.identifier.${system}`, { defaultValue: t('doc.identifier.other') })}
             value={value}
           />
