@@ -487,6 +487,75 @@ CREATE TABLE public.province (
     name_en text NOT NULL
 );
 
+CREATE TABLE public.recording (
+    id uuid NOT NULL,
+    consult_id uuid NOT NULL,
+    state text NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    stopped_at timestamp with time zone,
+    stop_reason text,
+    driver_id uuid,
+    driver_until timestamp with time zone,
+    erase_at timestamp with time zone,
+    erased_at timestamp with time zone,
+    CONSTRAINT recording_check CHECK (((state = 'stopped'::text) = ((stopped_at IS NOT NULL) AND (stop_reason IS NOT NULL)))),
+    CONSTRAINT recording_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'recording'::text, 'stopped'::text]))),
+    CONSTRAINT recording_stop_reason_check CHECK ((stop_reason = ANY (ARRAY['declined'::text, 'withdrawn'::text, 'by-hand'::text, 'consult-ended'::text, 'cannot-record'::text])))
+);
+
+CREATE TABLE public.recording_consent (
+    id uuid NOT NULL,
+    recording_id uuid NOT NULL,
+    practitioner_id uuid,
+    answer text NOT NULL,
+    way text,
+    given_by text,
+    witness text,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT recording_consent_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'declined'::text, 'withdrawn'::text]))),
+    CONSTRAINT recording_consent_check CHECK (((practitioner_id IS NULL) = ((way IS NOT NULL) AND (given_by IS NOT NULL)))),
+    CONSTRAINT recording_consent_given_by_check CHECK ((given_by = ANY (ARRAY['self'::text, 'representative'::text]))),
+    CONSTRAINT recording_consent_way_check CHECK ((way = ANY (ARRAY['signed'::text, 'oral-witnessed'::text])))
+);
+
+CREATE TABLE public.recording_file (
+    id uuid NOT NULL,
+    segment_id uuid NOT NULL,
+    name text NOT NULL,
+    practitioner_id uuid NOT NULL,
+    stream text NOT NULL,
+    media_type text NOT NULL,
+    has_picture boolean NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    duration_ms integer NOT NULL,
+    head bytea NOT NULL,
+    body_start bigint NOT NULL,
+    body_end bigint NOT NULL,
+    sha256 text NOT NULL,
+    CONSTRAINT recording_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT recording_file_stream_check CHECK ((stream = ANY (ARRAY['person'::text, 'examination'::text, 'screen'::text])))
+);
+
+CREATE TABLE public.recording_segment (
+    id uuid NOT NULL,
+    recording_id uuid NOT NULL,
+    wrapped_key bytea,
+    started_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    written_at timestamp with time zone,
+    sealed_at timestamp with time zone
+);
+
+CREATE TABLE public.recording_viewing (
+    id uuid NOT NULL,
+    recording_id uuid NOT NULL,
+    practitioner_id uuid NOT NULL,
+    began_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.role_grant (
     id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -684,6 +753,21 @@ ALTER TABLE ONLY public.record_grant
 ALTER TABLE ONLY public.record_grant
     ADD CONSTRAINT record_grant_record_type_record_id_practitioner_id_reason_key UNIQUE (record_type, record_id, practitioner_id, reason);
 
+ALTER TABLE ONLY public.recording_consent
+    ADD CONSTRAINT recording_consent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.recording_file
+    ADD CONSTRAINT recording_file_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.recording
+    ADD CONSTRAINT recording_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.recording_segment
+    ADD CONSTRAINT recording_segment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.recording_viewing
+    ADD CONSTRAINT recording_viewing_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.role_grant
     ADD CONSTRAINT role_grant_account_id_role_facility_id_key UNIQUE NULLS NOT DISTINCT (account_id, role, facility_id);
 
@@ -777,6 +861,20 @@ CREATE INDEX presence_process ON public.presence USING btree (process_id);
 
 CREATE INDEX record_grant_practitioner ON public.record_grant USING btree (practitioner_id, record_type, record_id) WHERE (revoked_at IS NULL);
 
+CREATE INDEX recording_consent_recording ON public.recording_consent USING btree (recording_id);
+
+CREATE INDEX recording_consult ON public.recording USING btree (consult_id);
+
+CREATE INDEX recording_file_segment ON public.recording_file USING btree (segment_id);
+
+CREATE UNIQUE INDEX recording_one_running ON public.recording USING btree (consult_id) WHERE (state <> 'stopped'::text);
+
+CREATE UNIQUE INDEX recording_segment_one_open ON public.recording_segment USING btree (recording_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX recording_segment_recording ON public.recording_segment USING btree (recording_id);
+
+CREATE INDEX recording_viewing_recording ON public.recording_viewing USING btree (recording_id);
+
 CREATE INDEX support_agreement_requesting ON public.support_agreement USING btree (requesting_facility_id, rank);
 
 CREATE INDEX vital_signs_case ON public.vital_signs USING btree (case_id, taken_at);
@@ -788,6 +886,10 @@ CREATE TRIGGER case_event_fixed BEFORE DELETE OR UPDATE ON public.case_event FOR
 CREATE TRIGGER case_message_fixed BEFORE DELETE OR UPDATE ON public.case_message FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 CREATE TRIGGER minutes_fixed BEFORE DELETE OR UPDATE ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER recording_consent_fixed BEFORE DELETE OR UPDATE ON public.recording_consent FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER recording_viewing_fixed BEFORE DELETE OR UPDATE ON public.recording_viewing FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
@@ -950,6 +1052,36 @@ ALTER TABLE ONLY public.presence
 
 ALTER TABLE ONLY public.record_grant
     ADD CONSTRAINT record_grant_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.recording
+    ADD CONSTRAINT recording_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.recording_consent
+    ADD CONSTRAINT recording_consent_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.recording_consent
+    ADD CONSTRAINT recording_consent_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES public.recording(id);
+
+ALTER TABLE ONLY public.recording_consent
+    ADD CONSTRAINT recording_consent_written_by_fkey FOREIGN KEY (written_by) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.recording
+    ADD CONSTRAINT recording_consult_id_fkey FOREIGN KEY (consult_id) REFERENCES public.consult(id);
+
+ALTER TABLE ONLY public.recording_file
+    ADD CONSTRAINT recording_file_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.recording_file
+    ADD CONSTRAINT recording_file_segment_id_fkey FOREIGN KEY (segment_id) REFERENCES public.recording_segment(id);
+
+ALTER TABLE ONLY public.recording_segment
+    ADD CONSTRAINT recording_segment_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES public.recording(id);
+
+ALTER TABLE ONLY public.recording_viewing
+    ADD CONSTRAINT recording_viewing_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.recording_viewing
+    ADD CONSTRAINT recording_viewing_recording_id_fkey FOREIGN KEY (recording_id) REFERENCES public.recording(id);
 
 ALTER TABLE ONLY public.role_grant
     ADD CONSTRAINT role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;

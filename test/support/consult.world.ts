@@ -1,10 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConsoleLogger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { AccessHttpModule, AccessModule, Accounts, type Actor } from '#access';
 import type { CaseState, Role } from '#contract';
-import { ConsultHttpModule, ConsultJobsModule, ConsultModule, Consults } from '#consult';
+import {
+  ConsultHttpModule,
+  ConsultJobsModule,
+  ConsultModule,
+  Consults,
+  RecordingHttpModule,
+  RecordingJobsModule,
+  RecordingModule,
+} from '#consult';
 import { DatabaseModule } from '#database';
 import { PagingModule } from '#paging';
 import { Clock, inputPipe, newId, PlatformModule, ProblemFilter } from '#platform';
@@ -12,6 +23,9 @@ import { accessOptions } from './access-options.js';
 import { Browser, PASSWORD, WARD_PC } from './access.world.js';
 import { TestClock } from './clock.js';
 import { type TestDatabase, testDatabase } from './database.js';
+
+/** How these worlds record. */
+export const RECORDING = { secret: 'a key that only tests know, long enough', keepDays: 30 } as const;
 
 export interface Doctor {
   id: string;
@@ -49,6 +63,8 @@ export class ConsultWorld {
   private constructor(
     private readonly base: TestDatabase,
     readonly app: NestExpressApplication,
+    /** Where relays write and the api reads. */
+    readonly recordingsDir: string,
   ) {
     this.clock = app.get(Clock);
     this.consults = app.get(Consults);
@@ -56,6 +72,7 @@ export class ConsultWorld {
 
   static async open(): Promise<ConsultWorld> {
     const base = await testDatabase();
+    const recordingsDir = mkdtempSync(join(tmpdir(), 'hoichan-recordings-'));
     const module = await Test.createTestingModule({
       imports: [
         PlatformModule,
@@ -66,6 +83,9 @@ export class ConsultWorld {
         ConsultModule,
         ConsultHttpModule,
         ConsultJobsModule,
+        RecordingModule.forRoot({ ...RECORDING, folder: recordingsDir }),
+        RecordingHttpModule,
+        RecordingJobsModule,
       ],
     })
       .setLogger(new ConsoleLogger({ logLevels: ['fatal'] }))
@@ -76,7 +96,7 @@ export class ConsultWorld {
     app.setGlobalPrefix('api/v1');
     app.useGlobalPipes(inputPipe());
     app.useGlobalFilters(new ProblemFilter());
-    const world = new ConsultWorld(base, await app.init());
+    const world = new ConsultWorld(base, await app.init(), recordingsDir);
     await world.furnish();
     return world;
   }
@@ -84,6 +104,7 @@ export class ConsultWorld {
   async close(): Promise<void> {
     await this.app.close();
     await this.base.drop();
+    rmSync(this.recordingsDir, { recursive: true, force: true });
   }
 
   get<T>(type: abstract new (...args: never[]) => T): T {

@@ -3,13 +3,14 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DataSource } from 'typeorm';
 import { AccessModule } from '#access';
+import { RecordingModule } from '#consult';
 import { DatabaseModule } from '#database';
 import { PlatformModule, ProblemFilter } from '#platform';
 import { SessionModule } from '../../apps/session/src/session.module.js';
 import { SessionIoAdapter } from '../../apps/session/src/socket-io.adapter.js';
 import { accessOptions } from './access-options.js';
 import { AppProcess } from './app-process.js';
-import { ConsultWorld, type Doctor } from './consult.world.js';
+import { ConsultWorld, type Doctor, RECORDING } from './consult.world.js';
 import { LivePage } from './live-page.js';
 import { RELAY_SECRET, startRelay, type TestRelay } from './relay.js';
 
@@ -31,6 +32,7 @@ export class SessionProcess {
           PlatformModule,
           DatabaseModule.forRoot({ url: databaseUrl, poolSize: 6 }),
           AccessModule.forRoot(accessOptions()),
+          RecordingModule.forRoot({ ...RECORDING, folder: null }),
           SessionModule.forRoot({
             trustProxy: false,
             webOrigins: where.webOrigins ?? [],

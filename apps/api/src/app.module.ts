@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { AccessHttpModule, AccessJobsModule, AccessModule, type DemoAccount } from '#access';
 import { AttachmentsJobsModule, AttachmentsModule } from '#attachments';
 import { CasesHttpModule, CasesModule } from '#cases';
-import { ConsultHttpModule, ConsultJobsModule, ConsultModule } from '#consult';
+import {
+  ConsultHttpModule,
+  ConsultJobsModule,
+  ConsultModule,
+  RecordingHttpModule,
+  RecordingJobsModule,
+  RecordingModule,
+} from '#consult';
 import { DatabaseModule } from '#database';
 import { DirectoryHttpModule, DirectoryModule } from '#directory';
 import { PagingHttpModule, PagingJobsModule, PagingModule } from '#paging';
@@ -62,6 +69,9 @@ export class ApiModule {
         ConsultModule,
         ConsultHttpModule,
         ConsultJobsModule,
+        RecordingModule.forRoot(settings.recording),
+        RecordingHttpModule,
+        RecordingJobsModule,
       ],
     };
   }

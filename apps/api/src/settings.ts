@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { RecordingOptions } from '#consult';
 import { BadSetting, type Environment, type LogLevel } from '#platform';
 
 /** Settings of the api process, read once at start. The README lists them. */
@@ -19,6 +20,7 @@ export interface ApiSettings {
   idleLockMinutes: number;
   requestsPerMinute: { session: number; address: number };
   attachmentLimitBytes: number;
+  recording: RecordingOptions;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -41,7 +43,7 @@ export function readDataDir(env: Environment): string {
 export function readCommonSettings(
   env: Environment,
   logLevel: LogLevel,
-): Omit<ApiSettings, 'databaseUrl' | 'auditKey' | 'dataDir'> {
+): Omit<ApiSettings, 'databaseUrl' | 'auditKey' | 'dataDir' | 'recording'> {
   return {
     host: env.text('HOST', '127.0.0.1'),
     port: env.port('PORT', 3000),
@@ -59,16 +61,27 @@ export function readCommonSettings(
   };
 }
 
+/** Where recordings lie and for how long; without a key nothing is recorded. */
+export function readRecordingOptions(env: Environment, dataDir: string, keptKey: string | null): RecordingOptions {
+  return {
+    secret: env.secret('RECORDING_KEY') ?? keptKey,
+    folder: resolve(env.text('RECORDINGS_DIR', join(dataDir, 'recordings'))),
+    keepDays: env.integer('RECORDING_KEEP_DAYS', 365, { min: 1, max: 36_500 }),
+  };
+}
+
 /** Settings of api as a process of its own. */
 export function readApiSettings(env: Environment): ApiSettings {
   const auditKey = env.secret('AUDIT_KEY');
+  const dataDir = readDataDir(env);
   return {
     ...readCommonSettings(env, 'info'),
     databaseUrl:
       env.url('DATABASE_URL', ['postgres', 'postgresql']) ??
       env.required('DATABASE_URL', 'api keeps its records in PostgreSQL'),
     auditKey: auditKey ?? env.required('AUDIT_KEY', 'the audit is sealed with it'),
-    dataDir: readDataDir(env),
+    dataDir,
+    recording: readRecordingOptions(env, dataDir, null),
   };
 }
 

@@ -12,6 +12,8 @@ const room = object({ roomId });
 const peer = object({ roomId, peerId });
 const producer = object({ roomId, peerId, producerId: mediaId });
 const consumer = object({ roomId, peerId, consumerId: mediaId });
+const recordingKey = text(/^[0-9a-f]{64}$/);
+const recording = object({ roomId, recordingId: text(RELAY_ID_PATTERN) });
 const consumers = object({ roomId, peerId, consumerIds: listOf(mediaId, { max: 500 }) });
 
 /** The shape of every command's data. */
@@ -39,6 +41,13 @@ export const commandShape: { readonly [M in RelayMethod]: Shape<RelayCommands[M]
     { temporalLayer: integer(0, 7) },
   ),
   requestKeyFrame: consumer,
+  keepRecording: object({
+    roomId,
+    recordingId: text(RELAY_ID_PATTERN),
+    key: recordingKey,
+    peers: listOf(object({ prefix: text(RELAY_ID_PATTERN), label: text(RELAY_ID_PATTERN) }), { max: 100 }),
+  }),
+  stopRecording: recording,
   dump: nothing,
   stats: peer,
   load: nothing,

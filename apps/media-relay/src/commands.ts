@@ -1,6 +1,7 @@
 import type { RelayCommands, RelayMethod, RelayPeerId, RelayRoomId } from '#contract';
 import type { Listener } from './listener.js';
 import type { Peer } from './peer.js';
+import type { Recordings } from './recordings.js';
 import type { RelayReport } from './relay.report.js';
 import type { Room } from './room.js';
 import type { Rooms } from './rooms.js';
@@ -11,7 +12,7 @@ export type Commands = {
 };
 
 /** Every command as a line or two: in which room, about whom, what is called. */
-export function commandsOf(rooms: Rooms, report: RelayReport): Commands {
+export function commandsOf(rooms: Rooms, report: RelayReport, recordings: Recordings): Commands {
   /** When the commands of the room before it are done. */
   const inTurn =
     <D extends RelayRoomId, A>(run: (data: D, from: Listener) => A | Promise<A>) =>
@@ -73,6 +74,17 @@ export function commandsOf(rooms: Rooms, report: RelayReport): Commands {
       peer.receiving.preferLayers(consumerId, spatialLayer, temporalLayer),
     ),
     requestKeyFrame: forPeer((peer, { consumerId }) => peer.receiving.requestKeyFrame(consumerId)),
+
+    keepRecording: inRoom(async (room, data) => {
+      await recordings.keep(room, data);
+      return null;
+    }),
+    stopRecording: async ({ roomId, recordingId }) => {
+      await rooms.inTurn(roomId, async () => recordings.stop(rooms.find(roomId), recordingId));
+      // Its files are finished while the room goes on.
+      await recordings.finished();
+      return null;
+    },
 
     dump: () => report.dump(),
     stats: ({ roomId, peerId }) => report.stats(roomId, peerId),

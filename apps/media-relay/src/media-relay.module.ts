@@ -6,6 +6,7 @@ import { RelayLifecycle } from './relay.lifecycle.js';
 import { RelayMetrics } from './relay.metrics.js';
 import { RelayReport } from './relay.report.js';
 import { RelayServer } from './relay.server.js';
+import { Recordings } from './recordings.js';
 import { Rooms } from './rooms.js';
 import { Workers } from './workers.js';
 
@@ -21,6 +22,7 @@ export class MediaRelayModule {
       providers: [
         { provide: RELAY_SETTINGS, useValue: settings },
         Workers,
+        Recordings,
         Rooms,
         RelayReport,
         RelayGateway,

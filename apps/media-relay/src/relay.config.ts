@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { availableParallelism, hostname } from 'node:os';
+import { resolve } from 'node:path';
 import { RELAY_ID_PATTERN } from '#contract';
 import { BadSetting, type Environment } from '#platform';
 
@@ -11,6 +12,13 @@ export interface MediaSettings {
   /** Of the first worker, for UDP and TCP; each further worker takes the next one. 0: the system chooses. */
   port: number;
   workers: number;
+}
+
+/** Where consults are recorded to, and by what. */
+export interface RecordingSettings {
+  folder: string;
+  /** The program: a name that is looked for, or its path. */
+  ffmpeg: string;
 }
 
 export interface RelaySettings {
@@ -26,6 +34,8 @@ export interface RelaySettings {
   /** How long media outlive the session process that looked after them. */
   graceMs: number;
   media: MediaSettings;
+  /** Null where nothing is recorded. */
+  recording: RecordingSettings | null;
 }
 
 /** Injection token of {@link RelaySettings}. */
@@ -45,6 +55,12 @@ export function readMediaSettings(env: Environment): MediaSettings {
     port: env.port('MEDIA_PORT', 0),
     workers: env.integer('MEDIA_WORKERS', availableParallelism(), { min: 1, max: 64 }),
   };
+}
+
+/** Settings of recording; without a folder there is none. */
+export function readRecordingSettings(env: Environment, folder: string | null): RecordingSettings | null {
+  const chosen = env.text('RECORDINGS_DIR') ?? folder;
+  return chosen === null ? null : { folder: resolve(chosen), ffmpeg: env.text('FFMPEG', 'ffmpeg') };
 }
 
 /** Settings of the relay as a process of its own. */
@@ -69,5 +85,6 @@ export function readRelaySettings(env: Environment): RelaySettings {
     redisUrl,
     graceMs: env.integer('RELAY_GRACE_SECONDS', 60, { min: 1, max: 3_600 }) * 1_000,
     media: readMediaSettings(env),
+    recording: readRecordingSettings(env, null),
   };
 }

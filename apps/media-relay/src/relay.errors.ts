@@ -27,6 +27,8 @@ export class ProducerNotFound extends failure('not-found', 'relay.producer-not-f
 export class ConsumerNotFound extends failure('not-found', 'relay.consumer-not-found') {}
 export class CapabilitiesMissing extends failure('conflict', 'relay.capabilities-missing') {}
 export class CannotConsume extends failure('conflict', 'relay.cannot-consume') {}
+export class CannotRecord extends failure('unavailable', 'relay.cannot-record') {}
+export class RecordingOver extends failure('conflict', 'relay.recording-over') {}
 export class MediaRefused extends failure('invalid', 'relay.media-refused') {}
 
 /** Data of a command that do not have its shape. */

@@ -5,6 +5,7 @@ import { type Commands, commandsOf } from './commands.js';
 import type { Listener } from './listener.js';
 import { BadData, Malformed, NoSuchMethod, relayErrorOf, TooManyCommands } from './relay.errors.js';
 import { RelayReport } from './relay.report.js';
+import { Recordings } from './recordings.js';
 import { Rooms } from './rooms.js';
 import { collect, type Shape } from './shape.js';
 
@@ -17,8 +18,9 @@ export class RelayGateway {
   constructor(
     private readonly rooms: Rooms,
     report: RelayReport,
+    recordings: Recordings,
   ) {
-    this.commands = commandsOf(rooms, report);
+    this.commands = commandsOf(rooms, report, recordings);
   }
 
   /** Carries out what came in one message. Never throws: a failure is an answer too. */

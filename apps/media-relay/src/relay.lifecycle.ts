@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { RelayAnnouncer } from './relay.announcer.js';
 import { RelayServer } from './relay.server.js';
+import { Recordings } from './recordings.js';
 import { Rooms } from './rooms.js';
 import { Workers } from './workers.js';
 
@@ -14,11 +15,13 @@ export class RelayLifecycle implements OnModuleInit, OnApplicationShutdown {
     private readonly server: RelayServer,
     private readonly announcer: RelayAnnouncer,
     private readonly rooms: Rooms,
+    private readonly recordings: Recordings,
   ) {}
 
   async onModuleInit(): Promise<void> {
     try {
       await this.workers.start();
+      await this.recordings.prepare();
       await this.server.listen();
     } catch (error) {
       // A process that could not start must not be kept alive by the workers that could.
@@ -33,6 +36,7 @@ export class RelayLifecycle implements OnModuleInit, OnApplicationShutdown {
     this.rooms.draining = true;
     await this.announcer.stop();
     this.rooms.stop();
+    await this.recordings.close();
     await this.server.close();
     this.workers.close();
     this.log.log('relay stopped');

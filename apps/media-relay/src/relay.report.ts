@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RelayDump, RelayLoad, RelayPeerStats, RelayRoomDump } from '#contract';
 import { peerStats } from './peer-stats.js';
 import { RELAY_SETTINGS, type RelaySettings } from './relay.config.js';
+import { Recordings } from './recordings.js';
 import type { Room } from './room.js';
 import { Rooms } from './rooms.js';
 import { Workers } from './workers.js';
@@ -13,6 +14,7 @@ export class RelayReport {
     @Inject(RELAY_SETTINGS) private readonly settings: RelaySettings,
     private readonly rooms: Rooms,
     private readonly workers: Workers,
+    private readonly recordings: Recordings,
   ) {}
 
   load(): RelayLoad {
@@ -27,6 +29,7 @@ export class RelayReport {
       rooms: rooms.length,
       peers: rooms.reduce((sum, room) => sum + room.peers.size, 0),
       workers: workers.map(({ pid, load, rooms: count }) => ({ pid, load, rooms: count })),
+      recorder: this.recordings.recorder,
     };
   }
 

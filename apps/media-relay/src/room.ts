@@ -27,7 +27,7 @@ export class Room {
   private constructor(
     readonly roomId: string,
     readonly worker: MediaWorker,
-    private readonly router: Router,
+    readonly router: Router,
   ) {}
 
   static async open(roomId: string, worker: MediaWorker): Promise<Room> {

@@ -5,6 +5,7 @@ import type { Listener } from './listener.js';
 import type { MediaWorker } from './media-worker.js';
 import { RELAY_SETTINGS, type RelaySettings } from './relay.config.js';
 import { RelayFull, RoomLost, RoomNotFound } from './relay.errors.js';
+import { Recordings } from './recordings.js';
 import { Room } from './room.js';
 import { Workers } from './workers.js';
 
@@ -21,6 +22,7 @@ export class Rooms {
   constructor(
     @Inject(RELAY_SETTINGS) private readonly settings: RelaySettings,
     private readonly workers: Workers,
+    private readonly recordings: Recordings,
   ) {
     workers.events.on('lost', (worker) => this.lose(worker));
   }
@@ -125,6 +127,7 @@ export class Rooms {
   private remove(room: Room): void {
     this.rooms.delete(room.roomId);
     room.worker.rooms -= 1;
+    this.recordings.end(room);
     room.close();
   }
 }

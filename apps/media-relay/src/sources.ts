@@ -12,6 +12,9 @@ const STREAM: Readonly<Record<MediaSource, string>> = {
   'screen-sound': 'screen',
 };
 
+/** The stream of a source: what is recorded into one file. */
+export const streamOf = (source: MediaSource): string => STREAM[source];
+
 /** The `msid` under which receivers get a track: its stream, then the track. */
 export const msidOf = (peerId: string, source: MediaSource): string => `${peerId}-${STREAM[source]} ${source}`;
 

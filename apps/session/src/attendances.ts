@@ -14,6 +14,8 @@ export class Attendances implements OnApplicationBootstrap, OnModuleDestroy {
   /** The worst quality since the last renewal. */
   private readonly links = new Map<string, LinkQuality | null>();
   private timer: NodeJS.Timeout | undefined;
+  /** Called when somebody has come in, before they get any media: what they must be asked first stops for them. */
+  onEntered: (consultId: string) => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly consults: Consults,
@@ -40,6 +42,7 @@ export class Attendances implements OnApplicationBootstrap, OnModuleDestroy {
   async enter(actor: Actor, consultId: string): Promise<string> {
     const { attendanceId } = await this.consults.enter(actor, consultId, this.processId);
     this.links.set(attendanceId, null);
+    await this.onEntered(consultId);
     return attendanceId;
   }
 

@@ -5,6 +5,7 @@ import { type DeliveredEvent, OutboxWorker } from '#database';
 import { channelsFor, sessionChannel } from './live-audience.js';
 import { LiveSockets } from './live-sockets.js';
 import { RoomGossip } from './room-gossip.js';
+import { RoomRecorder } from './room-recorder.js';
 import { SessionOver } from './session.errors.js';
 
 /** Forwards what happened to the open pages that it concerns. One process takes an event, and tells all pages. */
@@ -14,6 +15,7 @@ export class LiveForwarder implements OnApplicationBootstrap {
     private readonly worker: OutboxWorker,
     private readonly sockets: LiveSockets,
     private readonly gossip: RoomGossip,
+    private readonly recorder: RoomRecorder,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -25,6 +27,8 @@ export class LiveForwarder implements OnApplicationBootstrap {
     const liveType = LIVE_EVENT_TYPES.find((known) => known === type);
     if (liveType && audience) this.sockets.tell(channelsFor(audience), 'event', { type: liveType, facts });
     if (liveType === 'ConsultChanged') await this.gossip.tellConsultChanged(String(facts.consultId));
+    if (liveType === 'ConsultChanged' || liveType === 'RecordingChanged')
+      this.recorder.lookSoon(String(facts.consultId));
   }
 
   private dropSession(sessionId: string): void {

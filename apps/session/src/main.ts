@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { AccessModule } from '#access';
+import { RecordingModule } from '#consult';
 import { DatabaseModule } from '#database';
 import { BadSetting, Environment, loggingModule, PlatformModule, ProblemFilter, requireListening } from '#platform';
 import { SessionModule } from './session.module.js';
@@ -30,6 +31,7 @@ class SessionApp {
           trustProxy: settings.session.trustProxy,
           demoAccounts: [],
         }),
+        RecordingModule.forRoot({ secret: settings.recordingKey, folder: null, keepDays: settings.recordingKeepDays }),
         SessionModule.forRoot(settings.session),
       ],
     };

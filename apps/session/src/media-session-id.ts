@@ -14,6 +14,9 @@ const unpacked = (text: string): string =>
  */
 export const mediaSessionIdOf = (practitionerId: string, id: string): string => packed(practitionerId) + packed(id);
 
+/** How all media sessions of a person begin. */
+export const mediaSessionPrefixOf = (practitionerId: string): string => packed(practitionerId);
+
 /** Whose media it is; null when it is no id of ours. */
 export function practitionerOf(mediaSessionId: string): string | null {
   if (mediaSessionId.length !== LENGTH) return null;

@@ -74,6 +74,8 @@ export const ANSWERS: Guards = {
   resumeConsumers: isNothing,
   pauseConsumers: isNothing,
   setPreferredLayers: isNothing,
+  keepRecording: isNothing,
+  stopRecording: isNothing,
   dump: (data): data is RelayCommands['dump']['answer'] => isFields(data) && Array.isArray(data.rooms),
   load: (data): data is RelayCommands['load']['answer'] =>
     isFields(data) && typeof data.load === 'number' && typeof data.full === 'boolean',

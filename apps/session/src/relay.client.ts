@@ -1,5 +1,11 @@
 import { Logger } from '@nestjs/common';
-import { RELAY_PROTOCOL, type RelayCommands, type RelayNotification, type RtpCapabilities } from '#contract';
+import {
+  RELAY_PROTOCOL,
+  type RelayCommands,
+  type RelayNotification,
+  type RelayRecorder,
+  type RtpCapabilities,
+} from '#contract';
 import { ANSWERS, type UsedMethod } from './relay-messages.js';
 import { RelayConnection } from './relay.connection.js';
 import { RelayFailed } from './session.errors.js';
@@ -28,6 +34,8 @@ export class RelayClient {
   load = 0;
   /** Takes no new rooms. */
   full = false;
+  /** Whether it can record; null until it has said so. */
+  recorder: RelayRecorder | null = null;
   private readonly log = new Logger(RelayClient.name);
   private connection: RelayConnection | null = null;
   private identity: Identity | null = null;
@@ -69,9 +77,10 @@ export class RelayClient {
   }
 
   async refreshLoad(): Promise<void> {
-    const { load, full } = await this.call('load', {});
+    const { load, full, recorder } = await this.call('load', {});
     this.load = load;
     this.full = full;
+    this.recorder = recorder;
   }
 
   /** It is no longer announced anywhere: its rooms are given up, and nobody looks for it any more. */

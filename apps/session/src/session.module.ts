@@ -16,6 +16,7 @@ import { RelayPool } from './relay-pool.js';
 import { LeasedRelays, ListedRelays, RELAY_REGISTRY } from './relay-registry.js';
 import { RelayWatch } from './relay-watch.js';
 import { RoomGossip } from './room-gossip.js';
+import { RoomRecorder } from './room-recorder.js';
 import { LocalPlacement, ROOM_PLACEMENT, SharedPlacement } from './room-placement.js';
 import { RoomPlaces } from './room-places.js';
 import { RoomSeating } from './room-seating.js';
@@ -56,7 +57,7 @@ export class SessionModule {
         },
         ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, Lobby, RelayWatch],
         ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
-        ...[Cluster, RoomGossip, LiveGateway, ConsultGateway],
+        ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway],
       ],
     };
   }

@@ -11,6 +11,9 @@ export interface SessionSettings {
   idleLockMinutes: number;
   requestsPerMinute: { session: number; address: number };
   session: SessionOptions;
+  /** What the keys of recordings are wrapped with; null where nothing is recorded. */
+  recordingKey: string | null;
+  recordingKeepDays: number;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -50,6 +53,8 @@ export function readSessionSettings(env: Environment): SessionSettings {
       session: env.integer('SESSION_REQUESTS_PER_MINUTE', 900, { min: 1, max: 1_000_000 }),
       address: env.integer('ADDRESS_REQUESTS_PER_MINUTE', 6_000, { min: 1, max: 1_000_000 }),
     },
+    recordingKey: env.secret('RECORDING_KEY') ?? null,
+    recordingKeepDays: env.integer('RECORDING_KEEP_DAYS', 365, { min: 1, max: 36_500 }),
     session: {
       trustProxy: env.flag('TRUST_PROXY', false),
       webOrigins: publicUrl === undefined ? [] : [new URL(publicUrl).origin],

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { type Environment, keptSecret } from '#platform';
-import { type ApiSettings, readCommonSettings, readDataDir } from '../../api/src/settings.js';
-import { readMediaSettings, type RelaySettings } from '../../media-relay/src/relay.config.js';
+import { type ApiSettings, readCommonSettings, readDataDir, readRecordingOptions } from '../../api/src/settings.js';
+import { readMediaSettings, readRecordingSettings, type RelaySettings } from '../../media-relay/src/relay.config.js';
 import { readTurnSettings } from '../../session/src/settings.js';
 import type { SessionOptions } from '../../session/src/session.options.js';
 import { readTlsSettings, type TlsSettings } from './tls.js';
@@ -23,7 +23,12 @@ export function readStandaloneSettings(env: Environment): StandaloneSettings {
   // Session and relay share this process, so nobody else needs to know.
   const relaySecret = env.secret('RELAY_SECRET') ?? randomBytes(32).toString('hex');
   return {
-    api: { ...common, dataDir, auditKey: env.secret('AUDIT_KEY') ?? keptSecret(join(dataDir, 'audit.key')) },
+    api: {
+      ...common,
+      dataDir,
+      auditKey: env.secret('AUDIT_KEY') ?? keptSecret(join(dataDir, 'audit.key')),
+      recording: readRecordingOptions(env, dataDir, keptSecret(join(dataDir, 'recording.key'))),
+    },
     databaseUrl: env.url('DATABASE_URL', ['postgres', 'postgresql']) ?? null,
     relay: {
       id: 'standalone',
@@ -33,6 +38,7 @@ export function readStandaloneSettings(env: Environment): StandaloneSettings {
       redisUrl: null,
       graceMs: 60_000,
       media: readMediaSettings(env),
+      recording: readRecordingSettings(env, join(dataDir, 'recordings')),
     },
     session: {
       trustProxy: common.trustProxy,

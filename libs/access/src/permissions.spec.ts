@@ -11,6 +11,7 @@ const TABLE: Record<Permission, Role[]> = {
   'case.write': ['clinician', 'specialist'],
   'page.answer': ['specialist'],
   'consult.join': ['clinician', 'specialist'],
+  'recording.play': ['clinician', 'specialist'],
   'minutes.sign': ['clinician', 'specialist'],
   'rota.read': ['clinician', 'specialist', 'rota-admin', 'facility-admin', 'system-admin'],
   'rota.write': ['rota-admin', 'system-admin'],

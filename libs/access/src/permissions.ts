@@ -8,6 +8,7 @@ const CLINICAL: readonly Permission[] = [
   'case.write',
   'consult.join',
   'minutes.sign',
+  'recording.play',
   'rota.read',
 ];
 

@@ -1,5 +1,5 @@
+import type { ByteRange } from '#platform';
 import { contentDisposition, type Attachment } from './attachment.js';
-import type { ByteRange } from './byte-range.js';
 
 /** How a file goes out: status and headers, under which it can do nothing in our origin nor stay in a shared cache. */
 export interface Download {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { ByteRange } from '#platform';
 import { AttachmentNotFound, AttachmentTooLarge } from './attachment.errors.js';
-import type { ByteRange } from './byte-range.js';
 
 const INCOMING = 'incoming';
 const HEAD_BYTES = 8 * 1024;

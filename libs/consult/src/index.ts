@@ -1,3 +1,6 @@
 export { STAY_RENEW_MS } from './attendance.js';
 export { ConsultHttpModule, ConsultJobsModule, ConsultModule } from './consult.module.js';
 export { Consults } from './consults.service.js';
+export { RecordingHttpModule, RecordingJobsModule, RecordingModule } from './recording.module.js';
+export type { RecordingOptions } from './recording.options.js';
+export { Recordings, type RunningSegment } from './recordings.service.js';

@@ -19,6 +19,7 @@ export const PERMISSIONS = [
   'page.answer',
   'consult.join',
   'minutes.sign',
+  'recording.play',
   'rota.read',
   'rota.write',
   'people.manage',

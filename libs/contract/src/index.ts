@@ -38,6 +38,15 @@ export { LIVE_EVENT_TYPES, type LiveEvent, type LiveEventType } from './live.js'
 export type { PageRung, PageState, PageStepState, SkipReason } from './paging.js';
 export type { Problem } from './problem.js';
 export {
+  CONSENT_GIVERS,
+  CONSENT_WAYS,
+  type ConsentAnswer,
+  type ConsentGiver,
+  type ConsentWay,
+  type RecordingState,
+  type RecordingStopReason,
+} from './recording.js';
+export {
   MEDIA_KIND_OF,
   MEDIA_SOURCES,
   type DtlsParameters,
@@ -118,6 +127,7 @@ export {
   type VitalVerdict,
 } from './rules/vital-limits.js';
 export {
+  RECORDING_LEASE_MS,
   RELAY_ERROR_CODES,
   RELAY_ID_PATTERN,
   RELAY_LEASE_PREFIX,
@@ -130,6 +140,7 @@ export {
   type RelayErrorCode,
   type RelayEvent,
   type RelayJoinPeer,
+  type RelayKeepRecording,
   type RelayLease,
   type RelayLoad,
   type RelayMethod,
@@ -141,6 +152,7 @@ export {
   type RelayProduce,
   type RelayProducer,
   type RelayReceiveStats,
+  type RelayRecorder,
   type RelayResponse,
   type RelayRoom,
   type RelayRoomDump,

@@ -15,6 +15,7 @@ export const LIVE_EVENT_TYPES = [
   'PageChanged', // pageId, caseId
   'ConsultChanged', // consultId, caseId
   'MinutesChanged', // consultId, caseId
+  'RecordingChanged', // consultId, caseId
   'RotaChanged', // facilityId
   'DirectoryChanged', // facilityId
 ] as const;

@@ -141,6 +141,25 @@ export interface RelayRestartIce extends RelayPeerId {
   transportId?: string;
 }
 
+export interface RelayRecordingId extends RelayRoomId {
+  /** Names the folder of its files, below the relay's folder of recordings. */
+  recordingId: string;
+}
+
+export interface RelayKeepRecording extends RelayRecordingId {
+  /** What its files are sealed with: 32 bytes in hexadecimal digits. */
+  key: string;
+  /** Who is recorded, with all that they send: peers whose id begins so. The label stands in their files. */
+  peers: { prefix: string; label: string }[];
+}
+
+/** Whether a relay can record; if not, why. */
+export const RELAY_RECORDERS = ['ready', 'off', 'no-ffmpeg', 'no-folder'] as const;
+export type RelayRecorder = (typeof RELAY_RECORDERS)[number];
+
+/** A recording goes on for so long without a word: what nobody vouches for any more ends by itself. */
+export const RECORDING_LEASE_MS = 1_800;
+
 /** How busy a relay is, each figure from 0 (idle) to 1. */
 export interface RelayLoad {
   relayId: string;
@@ -152,6 +171,7 @@ export interface RelayLoad {
   rooms: number;
   peers: number;
   workers: RelayWorkerLoad[];
+  recorder: RelayRecorder;
 }
 
 export interface RelayWorkerLoad {
@@ -263,6 +283,14 @@ export interface RelayCommands {
   setPreferredLayers: { data: RelayPreferLayers; answer: null };
   requestKeyFrame: { data: RelayConsumerId; answer: null };
 
+  /**
+   * Records these peers and nobody else, from now on and for {@link RECORDING_LEASE_MS}: say it again and again. With
+   * other peers than before it goes on with those. One that ended does not begin again (`relay.recording-over`).
+   */
+  keepRecording: { data: RelayKeepRecording; answer: null };
+  /** Answers when its files are whole and on the disk; nothing that comes after the command is in them. */
+  stopRecording: { data: RelayRecordingId; answer: null };
+
   dump: { data: Record<string, never>; answer: RelayDump };
   stats: { data: RelayPeerId; answer: RelayPeerStats };
   load: { data: Record<string, never>; answer: RelayLoad };
@@ -356,6 +384,9 @@ export const RELAY_ERROR_CODES = [
   'relay.cannot-consume',
   /** The parameters have the right shape, but mediasoup does not take them. */
   'relay.media-refused',
+  /** There is no ffmpeg, or no folder to write in: `load` says which. */
+  'relay.cannot-record',
+  'relay.recording-over',
   /** A fault of the relay itself; its log has more. */
   'relay.failed',
 ] as const;

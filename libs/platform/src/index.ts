@@ -1,3 +1,4 @@
+export { byteRange, type ByteRange } from './byte-range.js';
 export { Clock } from './clock.js';
 export { Access, DOOR, Public, type Door } from './door.decorator.js';
 export { BadSetting, Environment } from './environment.js';
@@ -11,6 +12,8 @@ export { PlatformModule } from './platform.module.js';
 export { ProblemFilter } from './problem.filter.js';
 export { problemOf } from './problem.js';
 export { Readiness } from './readiness.js';
+export { SealBroken, SealedFile, SealedFileWriter } from './sealed-file.js';
 export { keptSecret } from './secrets.js';
 export { Serial } from './serial.js';
 export { inputPipe } from './validation.js';
+export { unwrapKey, wrapKey } from './wrapped-key.js';

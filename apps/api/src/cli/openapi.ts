@@ -19,6 +19,7 @@ const app = await NestFactory.create<NestExpressApplication>(
     idleLockMinutes: 15,
     requestsPerMinute: { session: 1, address: 1 },
     attachmentLimitBytes: 1,
+    recording: { secret: null, folder: null, keepDays: 1 },
   }),
   { preview: true, logger: false },
 );

@@ -25,6 +25,7 @@ export const keys = {
     all: ['consult'],
     one: (consultId: Id) => ['consult', 'one', consultId],
     minutes: (consultId: Id) => ['consult', 'one', consultId, 'minutes'],
+    recordings: (consultId: Id) => ['consult', 'one', consultId, 'recordings'],
   },
   rota: {
     all: ['rota'],

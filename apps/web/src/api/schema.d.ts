@@ -981,6 +981,107 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/consults/{id}/recordings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['RecordingsController_ofConsult'];
+    put?: never;
+    /** Asks all who are in the room, and agrees oneself. */
+    post: operations['RecordingsController_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/recordings/{id}/answers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** One's own consent, refusal or withdrawal. */
+    post: operations['RecordingsController_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/recordings/{id}/patient-consents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The patient's consent, refusal or withdrawal, written down by somebody who was there. */
+    post: operations['RecordingsController_writePatient'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/recordings/{id}/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['RecordingsController_stop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/recordings/{id}/viewings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody begins to see it: the audit has this request. */
+    post: operations['RecordingsController_view'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/recording-viewings/{viewingId}/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A file of a recording that is being seen, or the part of it that `Range` asks for. */
+    get: operations['RecordingsController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1021,6 +1122,7 @@ export interface components {
         | 'page.answer'
         | 'consult.join'
         | 'minutes.sign'
+        | 'recording.play'
         | 'rota.read'
         | 'rota.write'
         | 'people.manage'
@@ -2388,6 +2490,91 @@ export interface components {
       password: string;
       /** @description `contentHash` of the version that the signer has read. */
       contentHash: string;
+    };
+    RecordingPersonView: {
+      practitionerId: string;
+      name: string;
+      /**
+       * @description Null until they have answered.
+       * @enum {string|null}
+       */
+      answer: 'withdrawn' | 'agreed' | 'declined' | null;
+      present: boolean;
+    };
+    PatientConsentView: {
+      /** @enum {string} */
+      answer: 'withdrawn' | 'agreed' | 'declined';
+      /** @enum {string|null} */
+      way: 'signed' | 'oral-witnessed' | null;
+      /** @enum {string|null} */
+      givenBy: 'self' | 'representative' | null;
+      witness: string | null;
+      writtenByName: string;
+      /** Format: date-time */
+      writtenAt: string;
+    };
+    RecordingFileView: {
+      id: string;
+      practitionerId: string;
+      name: string;
+      /** @enum {string} */
+      stream: 'screen' | 'examination' | 'person';
+      mediaType: string;
+      hasPicture: boolean;
+      /** Format: date-time */
+      startedAt: string;
+      durationMs: number;
+    };
+    RecordingCanView: {
+      answer: boolean;
+      stop: boolean;
+      writePatient: boolean;
+      play: boolean;
+    };
+    RecordingView: {
+      id: string;
+      /** @enum {string} */
+      state: 'stopped' | 'asked' | 'recording';
+      askedByName: string;
+      /** Format: date-time */
+      askedAt: string;
+      /** Format: date-time */
+      stoppedAt: string | null;
+      /** @enum {string|null} */
+      stopReason: 'withdrawn' | 'declined' | 'by-hand' | 'consult-ended' | 'cannot-record' | null;
+      people: components['schemas']['RecordingPersonView'][];
+      /** @description Null until somebody has written it down. */
+      patient: components['schemas']['PatientConsentView'] | null;
+      /** @description Whether something that was recorded is not entered yet. */
+      closing: boolean;
+      /** @description What can be played, in order of time. */
+      files: components['schemas']['RecordingFileView'][];
+      /** Format: date-time */
+      eraseAt: string | null;
+      /** Format: date-time */
+      erasedAt: string | null;
+      can: components['schemas']['RecordingCanView'];
+    };
+    RecordingAnswerInput: {
+      /** @description False refuses, or takes one's consent back: then it stops for all. */
+      agreed: boolean;
+    };
+    PatientConsentInput: {
+      /** @description False refuses; after a yes it takes the consent back, and what was recorded is erased. */
+      agreed: boolean;
+      /** @enum {string} */
+      way: 'signed' | 'oral-witnessed';
+      /** @enum {string} */
+      givenBy: 'self' | 'representative';
+      /**
+       * @description Who witnessed it, or who gave it in the patient's stead.
+       * @default null
+       */
+      witness: string | null;
+    };
+    ViewingView: {
+      /** @description Part of the address of each file for as long as it is good. */
+      viewingId: string;
     };
   };
   responses: never;
@@ -3833,6 +4020,156 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  RecordingsController_ofConsult: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecordingView'][];
+        };
+      };
+    };
+  };
+  RecordingsController_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  RecordingsController_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordingAnswerInput'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  RecordingsController_writePatient: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PatientConsentInput'];
+      };
+    };
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  RecordingsController_stop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  RecordingsController_view: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ViewingView'];
+        };
+      };
+    };
+  };
+  RecordingsController_file: {
+    parameters: {
+      query?: never;
+      header?: {
+        Range?: string;
+      };
+      path: {
+        viewingId: string;
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': string;
+        };
       };
     };
   };

@@ -10,6 +10,7 @@ const INVALIDATIONS: Record<LiveEventType, (facts: LiveEvent['facts']) => QueryK
   PageRingStopped: ({ caseId }) => [keys.rings, keys.case.part(caseId, 'page')],
   PageChanged: ({ caseId }) => [keys.rings, keys.case.part(caseId, 'page')],
   ConsultChanged: ({ consultId, caseId }) => [keys.consult.one(consultId), keys.case.one(caseId)],
+  RecordingChanged: ({ consultId }) => [keys.consult.recordings(consultId)],
   MinutesChanged: ({ consultId, caseId }) => [keys.consult.minutes(consultId), keys.case.one(caseId)],
   RotaChanged: ({ facilityId }) => [keys.rota.facility(facilityId), keys.rota.now],
   DirectoryChanged: () => [keys.directory],
