@@ -128,35 +128,37 @@ describe('the gate of sockets', () => {
 
   it('permits what the roles allow, and audits what they do not', async () => {
     const { actor } = await aSocket('bs.hanh');
-    await gate.permit(actor, 'consult.join');
-    await expect(gate.permit(actor, 'audit.read')).rejects.toMatchObject({ code: 'access.forbidden' });
+    await gate.permit(actor, 'consult.join', 'room:join');
+    await expect(gate.permit(actor, 'audit.read', 'room:join')).rejects.toMatchObject({ code: 'access.forbidden' });
     expect(await lastRow()).toMatchObject({
       account_id: actor.accountId,
-      action: 'socket audit.read',
+      action: 'socket room:join',
       outcome: 'refused',
     });
   });
 
   it('refuses a session that has ended, a moment later at most', async () => {
     const { actor } = await aSocket('bs.khanh');
-    await gate.permit(actor, 'consult.join');
+    await gate.permit(actor, 'consult.join', 'room:join');
     await world.database.query('UPDATE auth_session SET revoked_at = now() WHERE id = $1', [actor.sessionId]);
     world.clock.advance({ seconds: 2 });
-    await expect(gate.permit(actor, 'consult.join')).rejects.toMatchObject({ code: 'access.not-signed-in' });
+    await expect(gate.permit(actor, 'consult.join', 'room:join')).rejects.toMatchObject({
+      code: 'access.not-signed-in',
+    });
   });
 
   it('keeps the socket of a locked session, which may ring, but takes nothing from it', async () => {
     const { actor, cookie } = await aSocket('bs.lan');
     await world.database.query('UPDATE auth_session SET locked_at = now() WHERE id = $1', [actor.sessionId]);
     expect(await gate.authenticate(cookie, WARD_PC)).toMatchObject({ sessionId: actor.sessionId });
-    await expect(gate.permit(actor, 'consult.join')).rejects.toMatchObject({ code: 'access.locked' });
+    await expect(gate.permit(actor, 'consult.join', 'room:join')).rejects.toMatchObject({ code: 'access.locked' });
   });
 
   it('counts what a socket sends as use of the session', async () => {
     const { actor, cookie } = await aSocket('bs.minh');
     for (let n = 0; n < 3; n++) {
       world.clock.advance({ minutes: 10 });
-      await gate.permit(actor, 'consult.join');
+      await gate.permit(actor, 'consult.join', 'room:join');
     }
     const browser = world.browser();
     browser.cookie = cookie;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RELAY_PATH } from '#contract';
@@ -43,12 +43,19 @@ export class StandaloneProcess {
   }
 
   async restart(): Promise<void> {
-    this.child = spawn(process.execPath, [PROGRAM], { env: this.env, stdio: ['ignore', 'ignore', 'inherit'] });
+    const output = openSync(this.logFile, 'a');
+    this.child = spawn(process.execPath, [PROGRAM], { env: this.env, stdio: ['ignore', output, 'inherit'] });
+    closeSync(output);
     await until(
       () => (this.child?.exitCode === null ? this.isReady() : Promise.reject(new Error('HoiChan does not start'))),
       (ready) => ready,
       120_000,
     );
+  }
+
+  /** All that it has written to its log. */
+  get log(): string {
+    return readFileSync(this.logFile, 'utf8');
   }
 
   /** A line to its relay, for what only the relay's own books tell. */
@@ -87,6 +94,10 @@ export class StandaloneProcess {
     if (this.child?.signalCode === 'SIGKILL') await this.restart();
     await this.end('SIGTERM');
     rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  private get logFile(): string {
+    return join(this.dataDir, 'hoichan.log');
   }
 
   private get databaseDir(): string {

@@ -1,3 +1,4 @@
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
@@ -29,6 +30,7 @@ export function setUpHttp(app: NestExpressApplication, options: HttpOptions): vo
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.use(helmet(securityHeaders(options)));
+  app.use(refuseForeignBodies);
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.setGlobalPrefix(API_PREFIX.path, { exclude: [...API_PREFIX.exclude] });
   app.useGlobalPipes(inputPipe());
@@ -67,6 +69,13 @@ function securityHeaders(options: HttpOptions): Parameters<typeof helmet>[0] {
     strictTransportSecurity: options.tls,
     referrerPolicy: { policy: 'no-referrer' },
   };
+}
+
+/** A body that is neither JSON nor a form with a file would be left unread, and its request taken for an empty one. */
+function refuseForeignBodies(request: Request, _response: Response, next: NextFunction): void {
+  // Null without a body, false for one of another type.
+  const foreign = request.is(['json', 'multipart/form-data']) === false && request.headers['content-length'] !== '0';
+  next(foreign ? new UnsupportedMediaTypeException() : undefined);
 }
 
 /** The web build: files with a hash in their name for a year, the page itself asked for anew each time. */

@@ -12,7 +12,10 @@ try {
   const settings = readApiSettings(new Environment(process.env));
   await requireListening(settings.host, settings.port);
   await migrate(settings.databaseUrl);
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(settings), { bufferLogs: true });
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(settings), {
+    bufferLogs: true,
+    bodyParser: false,
+  });
   setUpHttp(app, { ...settings, tls: settings.trustProxy, webDir: WEB_DIR });
   app.enableShutdownHooks();
   await loadReferenceData(app);

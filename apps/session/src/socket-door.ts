@@ -14,6 +14,7 @@ import { DOOR, type Door, inputPipe } from '#platform';
 import { AnswerFilter } from './answer.filter.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import type { LiveSocket } from './live-server.js';
+import { SocketAudit } from './socket-audit.interceptor.js';
 
 /** Asks the one gate whether the person behind a socket may send an event. */
 @Injectable()
@@ -26,8 +27,8 @@ class SocketGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const door = this.reflector.getAllAndOverride<Door | undefined>(DOOR, [context.getHandler(), context.getClass()]);
     if (!door || door.public) return door !== undefined;
-    const socket = context.switchToWs().getClient<LiveSocket>();
-    await this.gate.permit(socket.data.actor, door.permission);
+    const ws = context.switchToWs();
+    await this.gate.permit(ws.getClient<LiveSocket>().data.actor, door.permission, ws.getPattern());
     return true;
   }
 }
@@ -37,6 +38,6 @@ export const SocketDoor = (): ClassDecorator =>
   applyDecorators(
     UseGuards(SocketGuard),
     UsePipes(inputPipe()),
-    UseInterceptors(AnswerInterceptor),
+    UseInterceptors(AnswerInterceptor, SocketAudit),
     UseFilters(AnswerFilter),
   );
