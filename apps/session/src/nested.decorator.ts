@@ -6,13 +6,12 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'c
 export const IsNested = (type: () => Class): PropertyDecorator =>
   applyDecorators(IsObject(), ValidateNested(), Type(type));
 
-/** A list of such objects. `ValidateNested` alone takes lists in their places. */
+/** A list of such objects; that none is a list itself, the input pipe has seen. */
 export const IsListOf = (type: () => Class, size: { min?: number; max: number }): PropertyDecorator =>
   applyDecorators(
     IsArray(),
     ArrayMinSize(size.min ?? 0),
     ArrayMaxSize(size.max),
-    IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(type),
   );

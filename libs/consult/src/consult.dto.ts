@@ -3,7 +3,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsInt,
-  IsObject,
   IsString,
   IsUUID,
   MaxLength,
@@ -44,7 +43,6 @@ export class OpinionInput implements Opinion {
   /** Questions that are left out keep their answers. */
   @IsArray()
   @ArrayMaxSize(50)
-  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => AnswerInput)
   answers: AnswerInput[] = [];

@@ -57,7 +57,6 @@ export class MinutesOutcomeInput {
   @Prose(LONG) care: string;
   @IsArray()
   @ArrayMaxSize(50)
-  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => MinutesAnswerInput)
   answers: MinutesAnswerInput[];
@@ -83,7 +82,6 @@ export class MinutesTextInput implements WrittenMinutes {
   @UnlessNull() @IsoTime() treatedTo: string | null;
   @IsArray()
   @ArrayMaxSize(30)
-  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => InviteeInput)
   invitees: InviteeInput[];
