@@ -140,7 +140,7 @@ describe('what comes in is looked at', () => {
   it.each([
     [{ version: 0 }, { version: 'too-small' }],
     [{ version: '1' }, { version: 'wrong-type' }],
-    [{ answers: [null] }, { answers: 'required' }],
+    [{ answers: [null] }, { 'answers.0': 'wrong-type' }],
     [{ answers: [{ questionId: 'x', text: 'Có' }] }, { 'answers.0.questionId': 'not-an-id' }],
     [{ conclusion: 5 }, { conclusion: 'wrong-type' }],
     [{ secondaryCodes: ['I10', 'I10'] }, { 'secondaryCodes.1': 'listed-twice' }],
@@ -170,7 +170,7 @@ describe('what comes in is looked at', () => {
   it.each([
     ['no text', () => undefined, { text: 'required' }],
     ['no outcome', (text: object) => ({ ...text, outcome: undefined }), { 'text.outcome': 'required' }],
-    ['an empty invitee', (text: object) => ({ ...text, invitees: [null] }), { 'text.invitees': 'required' }],
+    ['an empty invitee', (text: object) => ({ ...text, invitees: [null] }), { 'text.invitees.0': 'wrong-type' }],
     [
       'an invitee without a name',
       (text: object) => ({ ...text, invitees: [{ name: '', status: 'attended' }] }),
