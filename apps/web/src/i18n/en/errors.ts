@@ -51,6 +51,16 @@ export const errors: Texts<typeof source> = {
     'no-support-agreement': 'There is no support agreement between the two facilities, so this cannot be sent.',
     'id-taken': 'This was sent already. Reload to see it.',
   },
+  recording: {
+    'not-found': 'This recording was not found.',
+    'not-in-room': 'Only somebody who is in the consultation room can do this.',
+    stopped: 'This recording has stopped. To record again everybody has to be asked anew.',
+    'no-key': 'The server is not set up to record (RECORDING_KEY is missing). Tell your IT department.',
+    'not-yours': 'Only those who took part in the consultation may watch the recording.',
+    erased: 'This recording was erased.',
+    'viewing-over': 'This viewing has lasted too long. Open the recording again.',
+    'range-not-satisfiable': 'This part cannot be played. Open the recording again.',
+  },
   consult: {
     'not-found': 'This consultation cannot be found.',
     over: 'This consultation is over.',

@@ -52,6 +52,16 @@ export const errors = {
     'no-support-agreement': 'Chưa có thỏa thuận hỗ trợ giữa hai cơ sở, nên chưa gửi được.',
     'id-taken': 'Mục này đã được gửi rồi. Tải lại để xem.',
   },
+  recording: {
+    'not-found': 'Không tìm thấy bản ghi này.',
+    'not-in-room': 'Chỉ người đang trong phòng hội chẩn làm được việc này.',
+    stopped: 'Lần ghi hình này đã ngừng. Muốn ghi tiếp phải hỏi lại mọi người.',
+    'no-key': 'Máy chủ chưa được cài đặt để ghi hình (thiếu RECORDING_KEY). Báo bộ phận công nghệ thông tin.',
+    'not-yours': 'Chỉ người đã dự hội chẩn được xem bản ghi.',
+    erased: 'Bản ghi này đã bị xóa.',
+    'viewing-over': 'Lần xem này đã quá lâu. Mở lại bản ghi.',
+    'range-not-satisfiable': 'Không phát được đoạn này. Mở lại bản ghi.',
+  },
   consult: {
     'not-found': 'Không tìm thấy buổi hội chẩn này.',
     over: 'Buổi hội chẩn này đã kết thúc.',

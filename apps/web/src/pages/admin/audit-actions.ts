@@ -43,6 +43,13 @@ const NAMES: Readonly<Record<string, ActionName>> = {
   'PUT consults/:id/minutes': 'saveMinutes',
   'POST consults/:id/minutes/signatures': 'signMinutes',
   'GET consults/:id/minutes.pdf': 'printMinutes',
+  'GET consults/:id/recordings': 'recordings',
+  'POST consults/:id/recordings': 'askRecording',
+  'POST recordings/:id/answers': 'answerRecording',
+  'POST recordings/:id/patient-consents': 'patientRecording',
+  'POST recordings/:id/stop': 'stopRecording',
+  'POST recordings/:id/viewings': 'viewRecording',
+  'GET recording-viewings/:viewingId/files/:fileId': 'viewRecording',
   'GET people': 'people',
   'POST people': 'addPerson',
   'PUT people/:id': 'changePerson',
@@ -53,8 +60,8 @@ const NAMES: Readonly<Record<string, ActionName>> = {
   'POST rota/duties': 'changeRota',
   'PATCH rota/duties/:id': 'changeRota',
   'DELETE rota/duties/:id': 'changeRota',
-  'consult.join': 'joinRoom',
-  'room:join': 'joinRoom',
+  'socket room:wait': 'joinRoom',
+  'socket room:join': 'joinRoom',
 };
 
 /** Null for a route without a name: it is then shown as it is. */

@@ -14,6 +14,7 @@ import { EndConsult } from './end-consult.js';
 import type { OpinionDraft } from './opinion-draft.js';
 import { CameraButton, MicrophoneButton } from './own-buttons.js';
 import type { Consult } from './queries.js';
+import { RecordButton } from './record-button.js';
 import type { Place } from './use-place.js';
 import { useState } from 'react';
 
@@ -49,6 +50,7 @@ export function Controls({ consult, place, opinion, onOpenPanel, onShowMissing, 
           onClick={share}
         />
       )}
+      <RecordButton consultId={consult.id} />
       {onOpenPanel && (
         <ControlButton icon={IconClipboardText} label={t('control.panel')} count={unread} onClick={onOpenPanel} />
       )}

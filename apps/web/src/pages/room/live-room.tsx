@@ -10,6 +10,7 @@ import classes from './live-room.module.css';
 import { peopleIn } from './people.js';
 import { focusOf } from './pictures.js';
 import { caseQuery, type Consult } from './queries.js';
+import { RecordingBar } from './recording-bar.js';
 import { RoomLine } from './room-line.js';
 import { SidePanel } from './side-panel.js';
 import { SidePanelSheet } from './side-panel-sheet.js';
@@ -59,6 +60,7 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
         due={kase?.fullAdviceDueAt ?? null}
       />
       <RoomLine consult={consult} place={place} />
+      <RecordingBar consultId={consult.id} />
       <div className={classes.body}>
         <div className={classes.stage}>
           <Stage focus={focus} people={people} />

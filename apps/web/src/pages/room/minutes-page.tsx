@@ -13,6 +13,7 @@ import { MinutesForm } from './minutes-form.js';
 import classes from './minutes-page.module.css';
 import { MinutesSignatures } from './minutes-signatures.js';
 import { MinutesVersions } from './minutes-versions.js';
+import { RecordingsSection } from './recordings-section.js';
 import { caseQuery, minutesQuery, oldMinutesQuery, type Consult, type Minutes } from './queries.js';
 
 /** The minutes of an ended consult: read, put right, signed and printed. The address may name an earlier version. */
@@ -36,6 +37,7 @@ export function MinutesPage({ consult }: { consult: Consult }) {
         {shown.isPending && <PageSkeleton />}
         {shown.error && <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />}
         {shown.data && <MinutesView minutes={shown.data} latest={latest.data?.version ?? shown.data.version} />}
+        <RecordingsSection consultId={consult.id} />
       </div>
     </>
   );
