@@ -8,13 +8,15 @@ export interface Metric {
   anchor: number;
   /** Ours may be at most so many times the anchor; null when there is no goal. */
   goal: number | null;
+  /** From the least to the most of all rounds, where that is worth telling. */
+  spread?: { ours: string; anchor: string };
 }
 
 const round = (value: number): number => Number(value.toPrecision(4));
 
 /** Prints a table for people, and as the last line one JSON object for programs. */
 export function report(bench: string, metrics: readonly Metric[]): void {
-  const judged = metrics.map(({ name, unit, ours, anchor, goal }) => {
+  const judged = metrics.map(({ name, unit, ours, anchor, goal, spread }) => {
     const ratio = round(ours / anchor);
     return {
       name,
@@ -24,14 +26,23 @@ export function report(bench: string, metrics: readonly Metric[]): void {
       ratio,
       goal,
       met: goal === null ? null : ratio <= goal,
+      ...(spread ? { spread } : {}),
     };
   });
   console.log();
   console.table(
     Object.fromEntries(
-      judged.map(({ name, unit, ours, anchor, ratio, goal, met }) => [
+      judged.map(({ name, unit, ours, anchor, ratio, goal, met, spread }) => [
         name,
-        { unit, ours, anchor, ratio, goal: goal === null ? '' : `at most ${goal}`, met: met === null ? '' : met },
+        {
+          unit,
+          ours,
+          anchor,
+          ratio,
+          goal: goal === null ? '' : `at most ${goal}`,
+          met: met === null ? '' : met,
+          ...(spread ? { 'our spread': spread.ours, "the anchor's": spread.anchor } : {}),
+        },
       ]),
     ),
   );
