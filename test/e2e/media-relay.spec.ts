@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { RelayRoom } from '#contract';
 import WebSocket from 'ws';
+import { freePort } from '../support/app-process.js';
 import {
   cameraParameters,
   microphoneParameters,
@@ -12,6 +13,7 @@ import {
   textOf,
   upgradeStatus,
 } from '../support/relay.js';
+import { until } from '../support/until.js';
 
 const ROOM = { roomId: 'consult-1' };
 const XUAN_LOC = { ...ROOM, peerId: 'xuan-loc' };
@@ -472,6 +474,66 @@ describe('a media worker that is killed', () => {
       const after = await session.dump();
       expect(after.workers).toHaveLength(2);
       expect(after.workers.map(({ pid }) => pid)).not.toContain(victim?.workerPid);
+    } finally {
+      await relay.close();
+    }
+  });
+});
+
+describe('a spare worker', () => {
+  it('takes the place and the port of one that is killed before its rooms hear of it, time and again', async () => {
+    const port = await freePort();
+    const relay = await startRelay({ media: { listenIp: '127.0.0.1', announcedAddress: null, port, workers: 1 } });
+    try {
+      const session = await relay.connect();
+      const hasSpare = () => session.call('load', {}).then(({ spare }) => spare);
+      for (const peerId of ['first', 'second']) {
+        await until(hasSpare, Boolean);
+        await session.call('openRoom', ROOM);
+        const dead = (await session.dump()).workers[0]?.pid ?? 0;
+        const lost = session.told.length;
+
+        process.kill(dead, 'SIGKILL');
+
+        await until(() => session.told.slice(lost).some(({ event }) => event === 'roomLost'), Boolean);
+        await expect(session.call('openRoom', ROOM)).resolves.toMatchObject({ created: true });
+        const { receiveTransport } = await session.call('joinPeer', { ...ROOM, peerId });
+        expect(new Set(receiveTransport.iceCandidates.map((each) => each.port))).toEqual(new Set([port]));
+        const { workers } = await session.dump();
+        expect(workers).toHaveLength(1);
+        expect(workers[0]?.pid).not.toBe(dead);
+      }
+    } finally {
+      await relay.close();
+    }
+  });
+});
+
+describe('a worker whose rooms will fill its core', () => {
+  it('takes no new room until enough of them have ended', async () => {
+    const relay = await startRelay();
+    try {
+      const session = await relay.connect();
+      const opened: string[] = [];
+      const openAll = async () => {
+        for (;;) {
+          const roomId = `room-${opened.length}`;
+          await session.call('openRoom', { roomId });
+          opened.push(roomId);
+        }
+      };
+      await expect(openAll()).rejects.toEqual(refused('relay.full'));
+      expect(opened.length).toBeGreaterThan(20);
+      const close = async (share: number) => {
+        const rest = opened.splice(0, Math.ceil(opened.length * share));
+        for (const roomId of rest) await session.call('closeRoom', { roomId });
+      };
+
+      await close(0.1);
+      await expect(session.call('load', {})).resolves.toMatchObject({ full: true });
+      await expect(session.call('openRoom', { roomId: 'too-soon' })).rejects.toEqual(refused('relay.full'));
+      await close(0.2);
+      await expect(session.call('openRoom', { roomId: 'now' })).resolves.toMatchObject({ created: true });
     } finally {
       await relay.close();
     }

@@ -1,4 +1,4 @@
-import { FREE_AT, FULL_AT, isFull, loadBetween, pickWorker } from './load.js';
+import { estimatedLoad, FREE_AT, FULL_AT, isFull, loadBetween, pickWorker } from './load.js';
 
 describe('the load of a worker', () => {
   it('is the share of a core between two looks', () => {
@@ -9,6 +9,17 @@ describe('the load of a worker', () => {
     expect(loadBetween({ cpuMs: 0, at: 0 }, { cpuMs: 5_000, at: 2_000 })).toBe(1);
     expect(loadBetween({ cpuMs: 10, at: 0 }, { cpuMs: 0, at: 2_000 })).toBe(0);
     expect(loadBetween({ cpuMs: 0, at: 5 }, { cpuMs: 10, at: 5 })).toBe(0);
+  });
+
+  it('is at least what its rooms will take when everything in them flows', () => {
+    expect(estimatedLoad(0.3, 2, { audio: 4, video: 4 })).toBe(0.3);
+    expect(estimatedLoad(0.1, 20, { audio: 200, video: 200 })).toBeCloseTo(0.61);
+    expect(estimatedLoad(0.1, 1, { audio: 900, video: 900 })).toBe(1);
+  });
+
+  it('counts a room that nobody is in yet as a consult of two', () => {
+    expect(estimatedLoad(0, 0, { audio: 0, video: 0 })).toBe(0);
+    expect(estimatedLoad(0, 100, { audio: 0, video: 0 })).toBeCloseTo(0.61);
   });
 
   it('fills it at one mark and frees it only at a lower one', () => {

@@ -16,6 +16,27 @@ export function loadBetween(before: CpuSample, after: CpuSample): number {
   return Math.min(1, Math.max(0, (after.cpuMs - before.cpuMs) / elapsed));
 }
 
+/** Streams to receivers. */
+export interface Streams {
+  audio: number;
+  video: number;
+}
+
+/** Share of a core that a stream takes: packets a second, times what `npm run bench -- relay` finds for one. */
+const SHARE_OF = { audio: 50 * 15e-6, video: 115 * 20e-6 } as const;
+
+const shareOf = ({ audio, video }: Streams): number => audio * SHARE_OF.audio + video * SHARE_OF.video;
+
+/** A room that has just been opened is taken for two people who will hear and see each other. */
+const LEAST_ROOM = shareOf({ audio: 2, video: 2 });
+
+/**
+ * How busy a worker is, 0 to 1: what it uses now, or what its rooms will use once everything in them flows, if that is
+ * more. Without the second figure a burst of new rooms would all be taken before the first one shows in the first.
+ */
+export const estimatedLoad = (used: number, rooms: number, streams: Streams): number =>
+  Math.min(1, Math.max(used, rooms * LEAST_ROOM, shareOf(streams)));
+
 /** Whether a worker is full now, given whether it was. */
 export const isFull = (wasFull: boolean, load: number): boolean => load >= (wasFull ? FREE_AT : FULL_AT);
 

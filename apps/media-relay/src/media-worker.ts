@@ -1,22 +1,29 @@
 import { createWorker } from 'mediasoup';
 import type { WebRtcServer, Worker } from 'mediasoup/types';
-import { type Candidate, type CpuSample, isFull, loadBetween } from './load.js';
+import { ForwardedStreams } from './forwarded-streams.js';
+import { type Candidate, type CpuSample, estimatedLoad, isFull, loadBetween } from './load.js';
 import type { MediaSettings } from './relay.config.js';
+
+/** A mediasoup process that has no port yet. */
+export const startProcess = (): Promise<Worker> => createWorker({ logLevel: 'warn' });
 
 /** One mediasoup process with its one port, on which all its transports share UDP and TCP. */
 export class MediaWorker implements Candidate {
-  load = 0;
   full = false;
   rooms = 0;
+  private used = 0;
   private sample: CpuSample | null = null;
+  private readonly streams = new ForwardedStreams();
 
   private constructor(
     readonly worker: Worker,
     readonly server: WebRtcServer,
-  ) {}
+  ) {
+    worker.observer.on('newrouter', (router) => this.streams.watch(router));
+  }
 
-  static async start(media: MediaSettings, index: number): Promise<MediaWorker> {
-    const worker = await createWorker({ logLevel: 'warn' });
+  /** Gives the process the port of this place among the workers, which whoever had it before has left. */
+  static async open(worker: Worker, media: MediaSettings, index: number): Promise<MediaWorker> {
     try {
       const address = {
         ip: media.listenIp,
@@ -49,9 +56,17 @@ export class MediaWorker implements Candidate {
   async measure(at: number): Promise<void> {
     const usage = await this.worker.getResourceUsage();
     const sample = { cpuMs: usage.ru_utime + usage.ru_stime, at };
-    this.load = this.sample ? loadBetween(this.sample, sample) : 0;
-    this.full = isFull(this.full, this.load);
+    this.used = this.sample ? loadBetween(this.sample, sample) : 0;
     this.sample = sample;
+  }
+
+  get load(): number {
+    return estimatedLoad(this.used, this.rooms, this.streams);
+  }
+
+  /** Whether it takes no new room from now on. */
+  review(): void {
+    this.full = isFull(this.full, this.load);
   }
 
   close(): void {

@@ -29,6 +29,7 @@ export class RelayReport {
       rooms: rooms.length,
       peers: rooms.reduce((sum, room) => sum + room.peers.size, 0),
       workers: workers.map(({ pid, load, rooms: count }) => ({ pid, load, rooms: count })),
+      spare: this.workers.hasSpare,
       recorder: this.recordings.recorder,
     };
   }

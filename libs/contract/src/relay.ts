@@ -171,6 +171,8 @@ export interface RelayLoad {
   rooms: number;
   peers: number;
   workers: RelayWorkerLoad[];
+  /** Whether one more worker waits to take the place of one that dies. */
+  spare: boolean;
   recorder: RelayRecorder;
 }
 
