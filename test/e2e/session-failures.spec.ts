@@ -1,4 +1,4 @@
-import { type JoinRoomAnswer, RELAY_PATH } from '#contract';
+import { type JoinRoomAnswer, type PrepareRoomAnswer, RELAY_PATH } from '#contract';
 import { freePort } from '../support/app-process.js';
 import type { LivePage } from '../support/live-page.js';
 import { RELAY_SECRET, type TestRelay } from '../support/relay.js';
@@ -97,6 +97,37 @@ describe('a relay that dies', () => {
     await rejoin(dao.page, consultId);
     await talk(khanh.page, dao.page, 2000);
   });
+});
+
+describe('a relay that is full', () => {
+  it('refuses a new room in words of its own, goes on with those it has, and takes new ones again', async () => {
+    const relay = await world.relay();
+    await world.session({ relayUrls: [relay.url] });
+    const { consultId } = await world.acceptedConsult();
+    const khanh = await world.page(world.consult.khanh);
+    const others = await relay.connect();
+    const rooms: string[] = [];
+    const fill = async () => {
+      for (;;) {
+        const roomId = `other-${rooms.length}`;
+        await others.call('openRoom', { roomId });
+        rooms.push(roomId);
+      }
+    };
+    await expect(fill()).rejects.toThrow('relay.full');
+    const { routerRtpCapabilities } = await khanh.get<PrepareRoomAnswer>('room:prepare');
+    const input = { consultId, rtpCapabilities: routerRtpCapabilities };
+    expect(await khanh.refused('room:join', input)).toBe('room.relays-full');
+
+    for (const roomId of rooms.splice(0, Math.ceil(rooms.length / 3))) await others.call('closeRoom', { roomId });
+    await until(
+      () => khanh.join(consultId).catch(() => null),
+      (joined) => joined !== null,
+    );
+    await expect(fill()).rejects.toThrow('relay.full');
+    const dao = await world.page(world.consult.dao);
+    expect((await dao.join(consultId)).participants).toHaveLength(2);
+  }, 30_000);
 });
 
 describe('a wire between session and relay that breaks', () => {

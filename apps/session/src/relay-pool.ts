@@ -3,7 +3,7 @@ import type { RtpCapabilities } from '#contract';
 import { leastBusy } from './relay-choice.js';
 import { RELAY_REGISTRY, type RelayRegistry } from './relay-registry.js';
 import { RelayClient, type RelayListener } from './relay.client.js';
-import { NoRelay } from './session.errors.js';
+import { NoRelay, RelaysFull } from './session.errors.js';
 import { PROCESS_ID, SESSION_OPTIONS, type SessionOptions } from './session.options.js';
 
 /** How often relays are looked for and asked how busy they are. */
@@ -38,11 +38,19 @@ export class RelayPool implements OnModuleInit, OnModuleDestroy {
     this.listener = listener;
   }
 
-  /** A relay for a new room. Throws NoRelay. */
+  /** A relay for a new room. Throws RelaysFull or NoRelay. */
   pick(except: ReadonlySet<string> = new Set()): RelayClient {
-    const candidates = this.all().filter((relay) => relay.relayId === null || !except.has(relay.relayId));
-    const relay = leastBusy(candidates);
-    if (relay === null) throw new NoRelay();
+    const relays = this.all();
+    const relay = leastBusy(relays.filter(({ relayId }) => relayId === null || !except.has(relayId)));
+    if (relay !== null) return relay;
+    throw relays.some(({ isUp }) => isUp) ? new RelaysFull() : new NoRelay();
+  }
+
+  /** A relay for a room that may be there already: a full one goes on with those it has. Throws NoRelay. */
+  propose(): RelayClient {
+    const relays = this.all();
+    const relay = leastBusy(relays) ?? relays.find(({ isUp }) => isUp);
+    if (!relay) throw new NoRelay();
     return relay;
   }
 

@@ -21,7 +21,7 @@ export class RoomPlaces {
     @Inject(ROOM_PLACEMENT) private readonly placement: RoomPlacement,
   ) {}
 
-  /** Opens the room, which it hears of from then on. Throws NoRelay when no relay takes it. */
+  /** Opens the room, which it hears of from then on. Throws NoRelay or RelaysFull when no relay takes it. */
   async open(consultId: string): Promise<RoomPlace> {
     const refused = new Set<string>();
     let relay = await this.agree(consultId);
@@ -48,7 +48,7 @@ export class RoomPlaces {
   }
 
   private async agree(consultId: string): Promise<RelayClient> {
-    const proposed = this.pool.pick();
+    const proposed = this.pool.propose();
     const relayId = await this.asked(this.placement.agree(consultId, idOf(proposed)));
     return this.pool.find(relayId) ?? this.move(consultId, relayId, new Set([relayId]));
   }

@@ -36,6 +36,12 @@ export class NoRelay extends DomainError {
   readonly code = 'room.no-relay';
 }
 
+/** Relays answer, but none takes a new room, so as not to spoil those it has. */
+export class RelaysFull extends DomainError {
+  readonly kind = 'unavailable';
+  readonly code = 'room.relays-full';
+}
+
 /** The relay did not answer: it is gone or too slow. */
 export class RelayFailed extends DomainError {
   readonly kind = 'unavailable';

@@ -34,7 +34,8 @@ import type { Problem } from './problem.js';
  * A page that lost its socket keeps its media running: on the next `connect` it joins again with the `mediaSessionId`
  * that it had. `resumed: true` says that transports and producers are still there; then compare consumers by id, and
  * restart ICE on a transport that does not work. `resumed: false` says to build everything anew, as after `room:lost`.
- * While no relay can take the room, joining is answered `room.no-relay`: try again, each time a little later.
+ * While no relay can take the room, joining is answered `room.no-relay`, or `room.relays-full` when relays are there but
+ * too busy for a new room: try again, each time a little later.
  *
  * One person is in a room once. Whoever joins from a second page takes the room over: the first page is told
  * `room:taken-over`, and its attempts to resume are answered `room.taken-over`.

@@ -106,6 +106,7 @@ export const room: Texts<typeof source> = {
     rejoining: 'Connection lost, reconnecting by itself…',
     now: 'Reconnect now',
     noRelay: 'The media server is busy, trying again by itself…',
+    relaysFull: 'All rooms that the system can carry are in use, trying again by itself. If it is urgent, telephone.',
     media: 'Connecting picture and sound…',
     mediaBroken: 'Picture and sound are lost, looking for another way…',
     away: '{{name}} has lost the connection and is expected back',

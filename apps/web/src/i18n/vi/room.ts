@@ -104,6 +104,7 @@ export const room = {
     rejoining: 'Mất kết nối, đang tự nối lại…',
     now: 'Nối lại ngay',
     noRelay: 'Máy chủ hình ảnh đang bận, sẽ tự thử lại…',
+    relaysFull: 'Hệ thống đã đủ số phòng cùng lúc, sẽ tự thử lại. Việc gấp hãy gọi điện thoại.',
     media: 'Đang nối hình và tiếng…',
     mediaBroken: 'Mất hình và tiếng, đang tìm đường khác…',
     away: '{{name}} mất kết nối, đang chờ quay lại',

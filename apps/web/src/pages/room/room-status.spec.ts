@@ -11,6 +11,7 @@ describe('the one line about the connection', () => {
     ['going in', { ...good, phase: 'joining' as const }, [], 'joining'],
     ['cut off', { ...good, phase: 'rejoining' as const, link: 'broken' as const }, [khoa], 'rejoining'],
     ['no relay', { ...good, phase: 'rejoining' as const, failure: 'room.no-relay' }, [khoa], 'noRelay'],
+    ['relays full', { ...good, phase: 'joining' as const, failure: 'room.relays-full' }, [], 'relaysFull'],
     ['media on their way', { ...good, link: 'connecting' as const }, [khoa], 'media'],
     ['media lost', { ...good, link: 'broken' as const }, [khoa], 'mediaBroken'],
     ['somebody is away', good, [{ ...khoa, state: 'away' as const }], 'away'],

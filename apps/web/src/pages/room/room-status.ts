@@ -3,7 +3,11 @@ import type { RoomPerson } from './people.js';
 
 /** The one thing to say about the connection. `wait` goes on by itself; `weak` has consequences; `good` is quiet. */
 export type RoomStatus =
-  | { kind: 'wait'; say: 'joining' | 'rejoining' | 'noRelay' | 'media' | 'mediaBroken'; name?: undefined }
+  | {
+      kind: 'wait';
+      say: 'joining' | 'rejoining' | 'noRelay' | 'relaysFull' | 'media' | 'mediaBroken';
+      name?: undefined;
+    }
   | { kind: 'weak'; say: 'weakOwn'; name?: undefined }
   | { kind: 'weak'; say: 'weakOther' | 'away'; name: string }
   | { kind: 'good'; say: 'alone' | 'good'; name?: undefined };
@@ -18,6 +22,7 @@ export function roomStatus(
 ): RoomStatus {
   if (room.phase !== 'in') {
     if (room.failure === 'room.no-relay') return { kind: 'wait', say: 'noRelay' };
+    if (room.failure === 'room.relays-full') return { kind: 'wait', say: 'relaysFull' };
     return { kind: 'wait', say: room.phase === 'joining' ? 'joining' : 'rejoining' };
   }
   if (room.link === 'broken') return { kind: 'wait', say: 'mediaBroken' };
