@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 
 /** About 1 Mbit/s: a face in 360p. */
-export const PACKETS_A_SECOND = 115;
+const PACKETS_A_SECOND = 115;
 export const PAYLOAD_TYPE = 96;
 export const SSRC = 0x1234_5678;
 const PACKET_BYTES = 1_100;
