@@ -12,6 +12,7 @@ const PROGRAMS = [
     tests: 'the browser tests',
   },
   { name: 'espeak-ng', debian: 'espeak-ng', tests: 'the tests with speech' },
+  { name: 'ffmpeg', debian: 'ffmpeg', tests: 'the tests of recording' },
   { name: 'cc', debian: 'gcc', tests: 'the tests on a bad link' },
   { name: 'ip', debian: 'iproute2', tests: 'the tests on a bad link' },
   { name: 'pdftotext', debian: 'poppler-utils', tests: 'the tests that read a PDF' },

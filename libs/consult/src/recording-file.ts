@@ -1,5 +1,5 @@
 /** Which of a participant's pictures and sounds a file holds: what plays in step is in one. */
-export const RECORDED_STREAMS = ['person', 'examination', 'screen'] as const;
+const RECORDED_STREAMS = ['person', 'examination', 'screen'] as const;
 export type RecordedStream = (typeof RECORDED_STREAMS)[number];
 
 /** One file of a segment, as it is entered when it is whole. */

@@ -154,8 +154,7 @@ export interface RelayKeepRecording extends RelayRecordingId {
 }
 
 /** Whether a relay can record; if not, why. */
-export const RELAY_RECORDERS = ['ready', 'off', 'no-ffmpeg', 'no-folder'] as const;
-export type RelayRecorder = (typeof RELAY_RECORDERS)[number];
+export type RelayRecorder = 'ready' | 'off' | 'no-ffmpeg' | 'no-folder';
 
 /** A recording goes on for so long without a word: what nobody vouches for any more ends by itself. */
 export const RECORDING_LEASE_MS = 1_800;
