@@ -92,7 +92,7 @@ async function ourSide(browser: Browser, url: string): Promise<Side> {
 
 /** mediasoup and ffmpeg alone. */
 async function bareSide(browser: Browser, url: string): Promise<Side> {
-  const child = fork('test/bench/recording/bare-recorder.ts', {
+  const child = fork('test/bench/recording/bare-server.ts', {
     execArgv: ['--import', './test/support/typescript.mjs'],
   });
   await once(child, 'message');
@@ -178,7 +178,7 @@ async function ended(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-const script = readFileSync(bundle(resolve('test/bench/recording/flash-page.mjs'), folder), 'utf8');
+const script = readFileSync(bundle(resolve('test/bench/recording/bare-page.mjs'), folder), 'utf8');
 const server = createServer((request, response) => {
   const isScript = request.url === '/page.js';
   response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
