@@ -63,8 +63,12 @@ export class Attendances implements OnApplicationBootstrap, OnModuleDestroy {
 
   noteScore(attendanceId: string, score: number): void {
     const quality = linkQualityOf(score);
+    if (quality !== null) this.noteQuality(attendanceId, quality);
+  }
+
+  noteQuality(attendanceId: string, quality: LinkQuality): void {
     const worst = this.links.get(attendanceId);
-    if (quality === null || worst === undefined) return;
+    if (worst === undefined) return;
     const isWorse = worst === null || LINK_QUALITIES.indexOf(quality) > LINK_QUALITIES.indexOf(worst);
     if (isWorse) this.links.set(attendanceId, quality);
   }

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { clinician } from '#access';
-import { type JoinRoomAnswer, type JoinRoomInput, ROOM_GRACE_SECONDS } from '#contract';
+import { type JoinRoomAnswer, type JoinRoomInput, type LinkQuality, ROOM_GRACE_SECONDS } from '#contract';
 import { Clock } from '#platform';
 import { Attendances } from './attendances.js';
 import { Cluster } from './cluster.js';
@@ -59,6 +59,17 @@ export class ConsultRooms implements OnModuleDestroy {
   /** The seat whose transports a page may connect: in the room, or before it. Throws NotInRoom. */
   connectionOf(page: Pick<Page, 'id'>): Seat {
     return this.lobbyOf(page)?.lobby.get(page.id)?.seat ?? this.seatOf(page);
+  }
+
+  /** How a page says its link is. Throws NotInRoom. */
+  noteLink(page: Pick<Page, 'id'>, quality: LinkQuality): void {
+    const stay = this.stayOf(page);
+    if (!stay) throw new NotInRoom();
+    const { room, participant } = stay;
+    this.attendances.noteQuality(participant.attendanceId, quality);
+    if (participant.link === quality) return;
+    participant.link = quality;
+    room.moved(participant);
   }
 
   async join(page: Page, input: JoinRoomInput): Promise<JoinedRoom> {

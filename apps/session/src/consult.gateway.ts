@@ -18,6 +18,7 @@ import {
   ConnectTransportDto,
   ConsumersDto,
   JoinRoomDto,
+  LinkDto,
   PreferLayersDto,
   ProduceDto,
   ProducerDto,
@@ -109,6 +110,12 @@ export class ConsultGateway {
   @SubscribeMessage('room:restart-ice')
   restartIce(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: TransportDto): Promise<RestartIceAnswer> {
     return this.rooms.connectionOf(socket).restartIce(input.transportId);
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:link')
+  tellLink(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: LinkDto): void {
+    this.rooms.noteLink(socket, input.quality);
   }
 
   @Access('consult.join')

@@ -1,5 +1,5 @@
 import type { Actor } from '#access';
-import type { RoomParticipant } from '#contract';
+import type { LinkQuality, RoomParticipant } from '#contract';
 import type { Standing } from './join.js';
 import type { Seat } from './seat.js';
 
@@ -9,6 +9,8 @@ export class Participant {
   socketId: string | null = null;
   /** Null until the relay has given one, and after it was lost. */
   seat: Seat | null = null;
+  /** As the page itself sees it. */
+  link: LinkQuality | null = null;
   /** Ends the stay when nobody comes back in time. */
   graceTimer: NodeJS.Timeout | undefined;
 
@@ -29,6 +31,7 @@ export class Participant {
       name: this.actor.name,
       joinedAt: this.joinedAt.toISOString(),
       state: this.socketId === null ? 'away' : 'here',
+      link: this.link,
     };
   }
 }

@@ -6,6 +6,7 @@ const doctor = (state: RoomParticipant['state']): RoomParticipant => ({
   name: 'BS. An',
   joinedAt: '2026-03-01T00:00:00.000Z',
   state,
+  link: null,
 });
 
 describe('members in other processes', () => {

@@ -25,7 +25,8 @@ export class RemoteMembers {
     const before = this.members.get(participant.practitionerId);
     this.members.set(participant.practitionerId, { participant, heardAt: now });
     if (!before) return 'joined';
-    return before.participant.state === participant.state ? 'same' : 'changed';
+    const { state, link } = before.participant;
+    return state === participant.state && link === participant.link ? 'same' : 'changed';
   }
 
   /** False when nobody knew of them. */

@@ -12,6 +12,7 @@ import {
   Min,
 } from 'class-validator';
 import {
+  LINK_QUALITIES,
   MEDIA_SOURCES,
   RELAY_ID_PATTERN,
   type ConnectTransportInput,
@@ -21,6 +22,8 @@ import {
   type PreferLayersInput,
   type ProduceInput,
   type ProducerInput,
+  type LinkInput,
+  type LinkQuality,
   type TransportInput,
   type WaitForRoomInput,
 } from '#contract';
@@ -96,6 +99,11 @@ export class PreferLayersDto implements PreferLayersInput {
   @Min(0)
   @Max(3)
   temporalLayer: number;
+}
+
+export class LinkDto implements LinkInput {
+  @IsIn(LINK_QUALITIES)
+  quality: LinkQuality;
 }
 
 export class TransportDto implements TransportInput {

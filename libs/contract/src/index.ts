@@ -80,6 +80,7 @@ export {
   type RoomParticipant,
   type RoomProducer,
   type ServerToClientEvents,
+  type LinkInput,
   type TransportInput,
   type WaitForRoomAnswer,
   type WaitForRoomInput,

@@ -1,3 +1,4 @@
+import type { LinkQuality } from './consult.js';
 import type { LiveEvent } from './live.js';
 import type {
   DtlsParameters,
@@ -58,6 +59,8 @@ export interface RoomParticipant {
   joinedAt: string;
   /** `away` while the socket is lost and the grace time runs. */
   state: 'here' | 'away';
+  /** How their link is, as their page sees it; null until it has said so. */
+  link: LinkQuality | null;
 }
 
 /** Something another participant sends, ready for `consume()`. */
@@ -157,6 +160,10 @@ export interface PreferLayersInput {
   temporalLayer: number;
 }
 
+export interface LinkInput {
+  quality: LinkQuality;
+}
+
 export interface TransportInput {
   transportId: string;
 }
@@ -185,6 +192,8 @@ export interface ClientToServerEvents {
   'room:pause': (input: ConsumersInput, done: Acknowledge<null>) => void;
   'room:prefer-layers': (input: PreferLayersInput, done: Acknowledge<null>) => void;
   'room:restart-ice': (input: TransportInput, done: Acknowledge<RestartIceAnswer>) => void;
+  /** How the page's link is: all are told, and it is noted for the minutes. */
+  'room:link': (input: LinkInput, done: Acknowledge<null>) => void;
   'room:leave': (input: Record<string, never>, done: Acknowledge<null>) => void;
 }
 
@@ -202,6 +211,7 @@ export const CLIENT_EVENTS = [
   'room:pause',
   'room:prefer-layers',
   'room:restart-ice',
+  'room:link',
   'room:leave',
 ] as const satisfies readonly (keyof ClientToServerEvents)[];
 

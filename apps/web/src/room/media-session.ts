@@ -1,10 +1,19 @@
 import type { Device } from 'mediasoup-client/types';
 import type { WaitForRoomAnswer } from '#contract';
-import { Receiver } from './receiver.js';
+import { Receiver, type ReceivingFit } from './receiver.js';
 import type { RoomCalls } from './room-calls.js';
 import { linkOf, type MediaLink } from './room-state.js';
-import { Sender } from './sender.js';
+import { LinkMeter } from './link-meter.js';
+import type { LinkReading } from './link-ladder.js';
+import { Sender, type SendingFit } from './sender.js';
+import { ENCODED_STREAMS } from './speech.js';
 import { TransportKeeper } from './transport-keeper.js';
+
+/** What fits over the link. */
+export interface LinkFit {
+  sending: SendingFit;
+  receiving: ReceivingFit;
+}
 
 interface SessionNews {
   /** The link, or what is received. */
@@ -19,19 +28,31 @@ export class MediaSession {
   readonly sender: Sender;
   readonly receiver: Receiver;
   private readonly keepers: readonly TransportKeeper[];
+  private readonly meters: readonly [LinkMeter, LinkMeter];
 
-  constructor(device: Device, calls: RoomCalls, answer: WaitForRoomAnswer, news: SessionNews) {
+  constructor(device: Device, calls: RoomCalls, answer: WaitForRoomAnswer, fit: () => LinkFit, news: SessionNews) {
     this.id = answer.mediaSessionId;
     const { iceServers } = answer;
-    const sending = device.createSendTransport({ ...answer.sendTransport, iceServers });
+    const sending = device.createSendTransport({
+      ...answer.sendTransport,
+      iceServers,
+      additionalSettings: ENCODED_STREAMS,
+    });
     const receiving = device.createRecvTransport({ ...answer.receiveTransport, iceServers });
-    this.sender = new Sender(sending, calls);
-    this.receiver = new Receiver(receiving, calls, news.changed);
+    this.sender = new Sender(sending, calls, () => fit().sending);
+    this.receiver = new Receiver(receiving, calls, () => fit().receiving, news.changed);
+    this.meters = [new LinkMeter(sending), new LinkMeter(receiving)];
     this.keepers = [sending, receiving].map((transport) => new TransportKeeper(transport, calls, news));
   }
 
   get link(): MediaLink {
     return linkOf(this.keepers.map(({ state }) => state));
+  }
+
+  /** How both directions did since the last look; null for one that carries nothing. */
+  readLinks(now: number): Promise<[sending: LinkReading | null, receiving: LinkReading | null]> {
+    const [sending, receiving] = this.meters;
+    return Promise.all([sending.read(now, false), receiving.read(now, this.receiver.expectsPictures)]);
   }
 
   lookForNewWay(): void {

@@ -1,17 +1,30 @@
 import type { Consumer, Transport } from 'mediasoup-client/types';
 import type { RoomConsumer } from '#contract';
+import type { Rung } from './link-ladder.js';
 import type { RoomCalls } from './room-calls.js';
 import type { Incoming } from './room-state.js';
+import { LOSSY_PLAYOUT_MS } from './speech.js';
 
 interface Received {
   of: RoomConsumer;
   /** Null until the browser is ready for it. */
   consumer: Consumer | null;
   score: number | null;
+  /** What the relay was told last: nothing of it, or no more than a layer of it. */
+  told: 'nothing' | number | null;
 }
 
 /** How large a picture is shown: no more of it is sent than that needs. */
-export type PictureSize = 'large' | 'small';
+export type PictureSize = 'large' | 'small' | 'hidden';
+
+/** How much the link carries. */
+export interface ReceivingFit {
+  rung: Rung;
+  lossy: boolean;
+}
+
+/** The largest layer of three that fits. */
+const LARGEST: Record<Exclude<Rung, 'sound'>, number> = { full: 2, '360p': 1, '180p': 0 };
 
 /** Receives what the others send, over one transport. */
 export class Receiver {
@@ -21,6 +34,7 @@ export class Receiver {
   constructor(
     private readonly transport: Transport,
     private readonly calls: RoomCalls,
+    private readonly fit: () => ReceivingFit,
     /** What is received, or something about it, has changed. */
     private readonly changed: () => void,
   ) {}
@@ -30,7 +44,8 @@ export class Receiver {
    * reaches a transport that is not connected, and it connects only when the browser is ready.
    */
   async enter(offered: readonly RoomConsumer[]): Promise<void> {
-    await Promise.all([this.take(offered), this.calls.resume(offered.map(({ consumerId }) => consumerId))]);
+    await Promise.all([this.take(offered), this.calls.resume(this.flowing(offered))]);
+    await this.apply();
   }
 
   /** What will be received once one is in: everything is made ready for it, and nothing flows. */
@@ -38,15 +53,16 @@ export class Receiver {
     await this.take(offered);
   }
 
-  /** For what the browser is ready. */
+  /** What is wanted, and what the browser is ready for. */
   get ready(): string[] {
-    return [...this.received].flatMap(([id, { consumer }]) => (consumer === null ? [] : id));
+    return [...this.received].flatMap(([id, { of, consumer }]) => (consumer === null || !this.isWanted(of) ? [] : id));
   }
 
   /** What is offered later. */
   async add(offered: readonly RoomConsumer[]): Promise<void> {
     await this.take(offered);
-    await this.calls.resume(offered.map(({ consumerId }) => consumerId).filter((id) => this.received.has(id)));
+    await this.calls.resume(this.flowing(offered).filter((id) => this.received.has(id)));
+    await this.apply();
   }
 
   /**
@@ -81,13 +97,28 @@ export class Receiver {
   }
 
   /** Asks for no more of a picture than its size on the screen needs. */
-  async fit(consumerId: string, size: PictureSize): Promise<void> {
-    const it = this.received.get(consumerId);
-    const layers = it ? spatialLayersOf(it.of) : 1;
-    if (layers < 2 || this.sizes.get(consumerId) === size) return;
+  async show(consumerId: string, size: PictureSize): Promise<void> {
+    if (!this.received.has(consumerId) || this.sizes.get(consumerId) === size) return;
     this.sizes.set(consumerId, size);
-    const spatialLayer = size === 'large' ? layers - 1 : 0;
-    await this.calls.preferLayers({ consumerId, spatialLayer, temporalLayer: 2 });
+    await this.apply();
+  }
+
+  /** Whether pictures should be coming: somebody sends one, and it is wanted. */
+  get expectsPictures(): boolean {
+    return [...this.received.values()].some(
+      ({ of, consumer }) => consumer !== null && of.kind === 'video' && !of.producerPaused && this.isWanted(of),
+    );
+  }
+
+  /** Makes what flows equal to what is shown and what fits. Asked for again, it does no harm. */
+  async apply(): Promise<void> {
+    await Promise.all(
+      [...this.received.values()].map(async (it) => {
+        if (it.consumer === null) return;
+        this.delay(it.consumer);
+        if (it.of.kind === 'video') await this.tell(it);
+      }),
+    );
   }
 
   get incoming(): Incoming[] {
@@ -105,9 +136,42 @@ export class Receiver {
     );
   }
 
+  /** Those of them that are to flow. */
+  private flowing(offered: readonly RoomConsumer[]): string[] {
+    return offered.filter((of) => this.isWanted(of)).map(({ consumerId }) => consumerId);
+  }
+
+  private isWanted({ kind, consumerId }: RoomConsumer): boolean {
+    return kind === 'audio' || (this.fit().rung !== 'sound' && this.sizes.get(consumerId) !== 'hidden');
+  }
+
+  private async tell(it: Received): Promise<void> {
+    const { of, told } = it;
+    const { consumerId } = of;
+    const { rung } = this.fit();
+    const layers = spatialLayersOf(of);
+    const isWanted = rung !== 'sound' && this.isWanted(of);
+    const fits = isWanted ? LARGEST[rung] - (LARGEST.full + 1 - layers) : 0;
+    const wanted = !isWanted
+      ? 'nothing'
+      : Math.max(0, this.sizes.get(consumerId) === 'small' ? 0 : Math.min(layers - 1, fits));
+    if (wanted === told) return;
+    it.told = wanted;
+    if (wanted === 'nothing') return this.calls.pause([consumerId]);
+    if (told === 'nothing') await this.calls.resume([consumerId]);
+    if (layers > 1) await this.calls.preferLayers({ consumerId, spatialLayer: wanted, temporalLayer: 2 });
+  }
+
+  /** Where packets are lost there has to be time to have them again. */
+  private delay({ rtpReceiver }: Consumer): void {
+    if (rtpReceiver && 'jitterBufferTarget' in rtpReceiver) {
+      rtpReceiver.jitterBufferTarget = this.fit().lossy ? LOSSY_PLAYOUT_MS : null;
+    }
+  }
+
   private async take(offered: readonly RoomConsumer[]): Promise<void> {
     const fresh = offered.filter(({ consumerId }) => !this.received.has(consumerId));
-    for (const of of fresh) this.received.set(of.consumerId, { of, consumer: null, score: null });
+    for (const of of fresh) this.received.set(of.consumerId, { of, consumer: null, score: null, told: null });
     // Asked for in the same moment, they are negotiated together. One that fails does not take the others with it.
     await Promise.allSettled(fresh.map((of) => this.consume(of)));
     this.changed();

@@ -4,6 +4,7 @@ import type {
   IceParameters,
   JoinRoomAnswer,
   JoinRoomInput,
+  LinkQuality,
   PreferLayersInput,
   PrepareRoomAnswer,
   ProduceAnswer,
@@ -66,6 +67,16 @@ export class RoomCalls {
   async resume(consumerIds: string[]): Promise<void> {
     if (consumerIds.length === 0) return;
     await this.answer((done) => this.socket.emit('room:resume', { consumerIds }, done));
+  }
+
+  async pause(consumerIds: string[]): Promise<void> {
+    if (consumerIds.length === 0) return;
+    await this.answer((done) => this.socket.emit('room:pause', { consumerIds }, done));
+  }
+
+  /** Tells the others how one's link is. */
+  async tellLink(quality: LinkQuality): Promise<void> {
+    await this.answer((done) => this.socket.emit('room:link', { quality }, done));
   }
 
   async preferLayers(input: PreferLayersInput): Promise<void> {

@@ -1,7 +1,8 @@
 import { Device } from 'mediasoup-client';
 import type { JoinRoomAnswer, RoomConsumer, WaitForRoomAnswer } from '#contract';
 import type { LiveSocket } from '../live/socket.js';
-import { MediaSession } from './media-session.js';
+import { LinkControl, linkQuality, speechFor } from './link-control.js';
+import { MediaSession, type LinkFit } from './media-session.js';
 import type { OwnMedia } from './own-media.js';
 import { RoomCalls, RoomError } from './room-calls.js';
 import { listenToRoom } from './room-news.js';
@@ -28,6 +29,7 @@ const FINAL: Partial<Record<string, 'taken-over' | 'ended' | 'failed'>> = {
  */
 export class Room {
   readonly store = new Store<RoomState>(OUTSIDE);
+  readonly link = new LinkControl();
   private readonly calls: RoomCalls;
   private device: Promise<Device> | null = null;
   /** Of the lobby: connected as far as that goes, while nothing flows. */
@@ -74,7 +76,7 @@ export class Room {
 
   /** Says how large a picture is shown, so that no more of it is sent. */
   fit(consumerId: string, size: PictureSize): void {
-    void this.media?.receiver.fit(consumerId, size).catch(() => undefined);
+    void this.media?.receiver.show(consumerId, size).catch(() => undefined);
   }
 
   private close(): void {
@@ -134,7 +136,9 @@ export class Room {
     this.waiting = null;
     this.store.set({ participants: answer.participants, speakerId: null });
     await (this.media && answer.resumed ? this.resume(this.media, answer, ready) : this.build(device, answer));
-    if (attempt === this.attempt) this.store.set({ phase: 'in', failure: null });
+    if (attempt !== this.attempt) return;
+    this.store.set({ phase: 'in', failure: null });
+    this.tellLink();
   }
 
   private get current(): MediaSession | null {
@@ -156,7 +160,7 @@ export class Room {
   }
 
   private session(device: Device, answer: WaitForRoomAnswer): MediaSession {
-    const media = new MediaSession(device, this.calls, answer, {
+    const media = new MediaSession(device, this.calls, answer, () => this.fitting(), {
       changed: () => {
         if (this.current === media) this.show();
       },
@@ -165,6 +169,24 @@ export class Room {
       },
     });
     return media;
+  }
+
+  private fitting(): LinkFit {
+    const link = this.link.store.get();
+    const othersAreThin = this.store.get().participants.some((each) => each.link !== null && each.link !== 'good');
+    return {
+      sending: { rung: link.sending, speech: speechFor(link, othersAreThin) },
+      receiving: { rung: link.receiving, lossy: link.lossy },
+    };
+  }
+
+  /** The link carries more than before, or less; or that of somebody else does. */
+  private refit(): void {
+    const { media } = this;
+    if (!media) return;
+    void this.send(media);
+    // What is not done now is done with the next change.
+    media.receiver.apply().catch(() => undefined);
   }
 
   private async build(device: Device, answer: JoinRoomAnswer): Promise<void> {
@@ -193,6 +215,10 @@ export class Room {
       await pause(RETRY_LONGEST_MS);
       if (media === this.media && this.store.get().phase === 'in') await this.send(media);
     }
+  }
+
+  private tellLink(): void {
+    if (this.store.get().phase === 'in') this.calls.tellLink(linkQuality(this.link.store.get())).catch(() => undefined);
   }
 
   private rejoin(afterMs = 0): void {
@@ -225,7 +251,10 @@ export class Room {
     if (this.undo.length > 0) return;
     const { store } = this;
     const stopNews = listenToRoom(this.socket, this.consultId, {
-      present: (one) => store.set({ participants: withParticipant(store.get().participants, one) }),
+      present: (one) => {
+        store.set({ participants: withParticipant(store.get().participants, one) });
+        this.refit();
+      },
       left: (id) => store.set({ participants: store.get().participants.filter((each) => each.practitionerId !== id) }),
       // What cannot be received now is offered again with the next joining.
       offered: (consumer) => void this.offered(consumer).catch(() => undefined),
@@ -256,7 +285,12 @@ export class Room {
     const stopOwn = this.own.store.subscribe(() => {
       if (this.media) void this.send(this.media);
     });
-    this.undo.push(stopNews, stopOwn, () => {
+    const stopLink = this.link.store.subscribe(() => {
+      this.refit();
+      this.tellLink();
+    });
+    const stopWatch = this.link.watch(() => this.media);
+    this.undo.push(stopNews, stopOwn, stopLink, stopWatch, () => {
       this.socket.off('connect', onConnect).off('disconnect', onDisconnect);
       window.removeEventListener('online', onOnline);
     });

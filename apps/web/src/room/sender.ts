@@ -1,7 +1,9 @@
-import type { Producer, ProducerCodecOptions, RtpEncodingParameters, Transport } from 'mediasoup-client/types';
+import type { Producer, RtpEncodingParameters, Transport } from 'mediasoup-client/types';
 import { MEDIA_SOURCES, type MediaSource, type RoomProducer } from '#contract';
-import { cameraEncodings, SCREEN_ENCODINGS } from './encodings.js';
+import { cameraEncodings, encodingsAt, SCREEN_ENCODINGS } from './encodings.js';
+import type { Rung } from './link-ladder.js';
 import type { RoomCalls } from './room-calls.js';
+import { passEncoded, SPEECH, type SpeechProfile } from './speech.js';
 
 /** Something this page wants to send. */
 export interface Outgoing {
@@ -10,11 +12,16 @@ export interface Outgoing {
   paused: boolean;
 }
 
-/** Speech over a bad link: lost packets are repaired, and silence costs nothing. */
-const SPEECH: ProducerCodecOptions = { opusFec: true, opusNack: true, opusDtx: true, opusStereo: false };
+/** How much of it the link carries. */
+export interface SendingFit {
+  rung: Rung;
+  speech: SpeechProfile;
+}
 
 interface Sent {
   producer: Producer;
+  /** How it was made to fit, which a microphone needs to be begun anew for. */
+  fit: SendingFit;
   /** What the relay was told last; null when that is not certain. */
   toldPaused: boolean | null;
 }
@@ -27,6 +34,7 @@ export class Sender {
   constructor(
     private readonly transport: Transport,
     private readonly calls: RoomCalls,
+    private readonly fit: () => SendingFit,
   ) {
     transport.on('produce', ({ rtpParameters, appData }, done, failed) => {
       const source = MEDIA_SOURCES.find((each) => each === appData['source']);
@@ -46,18 +54,19 @@ export class Sender {
     // At once, whatever the network does: nobody is heard a moment longer than they want.
     for (const { source, paused } of wanted()) if (paused) this.sent.get(source)?.producer.pause();
     return this.afterTheLast(async () => {
-      const all = wanted();
+      const fit = this.fit();
+      const all = wanted().map((each) => (fit.rung === 'sound' && isPicture(each) ? { ...each, paused: true } : each));
       const unwanted = [...this.sent.keys()].filter((source) => !all.some((each) => each.source === source));
-      await Promise.all([...unwanted.map((source) => this.stop(source)), ...all.map((each) => this.send(each))]);
+      await Promise.all([...unwanted.map((source) => this.stop(source)), ...all.map((each) => this.send(each, fit))]);
     });
   }
 
   /** Takes over what the relay knows after a lost socket, where answers to the last calls may be missing. */
   agree(known: readonly RoomProducer[]): Promise<void> {
     return this.afterTheLast(async () => {
-      for (const [source, { producer }] of [...this.sent]) {
+      for (const [source, { producer, fit }] of [...this.sent]) {
         const there = known.find(({ producerId }) => producerId === producer.id);
-        if (there) this.sent.set(source, { producer, toldPaused: there.paused });
+        if (there) this.sent.set(source, { producer, fit, toldPaused: there.paused });
         else this.forget(source);
       }
       // Sent just before the socket was lost, and the answer with it.
@@ -72,33 +81,51 @@ export class Sender {
     return done;
   }
 
-  private async send({ source, track, paused }: Outgoing): Promise<void> {
+  private async send({ source, track, paused }: Outgoing, fit: SendingFit): Promise<void> {
     const before = this.sent.get(source);
-    if (!before) {
-      const producer = await this.produce(source, track, paused);
+    const isAnew = before === undefined || (source === 'microphone' && before.fit.speech !== fit.speech);
+    if (isAnew) {
+      // The relay replaces what was sent of this source before.
+      this.forget(source);
+      const producer = await this.produce(source, track, paused, fit);
       if (paused) producer.pause();
-      this.sent.set(source, { producer, toldPaused: paused });
+      this.sent.set(source, { producer, fit, toldPaused: paused });
       return;
     }
     const { producer, toldPaused } = before;
+    if (source === 'camera') await this.resize(producer, before.fit, fit);
     if (producer.track !== track) await producer.replaceTrack({ track });
     if (paused) producer.pause();
     else producer.resume();
+    this.sent.set(source, { producer, fit, toldPaused });
     if (toldPaused === paused) return;
-    this.sent.set(source, { producer, toldPaused: null });
+    this.sent.set(source, { producer, fit, toldPaused: null });
     await this.calls.pauseProducer(producer.id, paused);
-    this.sent.set(source, { producer, toldPaused: paused });
+    this.sent.set(source, { producer, fit, toldPaused: paused });
   }
 
-  private produce(source: MediaSource, track: MediaStreamTrack, paused: boolean): Promise<Producer> {
-    return this.transport.produce({
+  private async produce(
+    source: MediaSource,
+    track: MediaStreamTrack,
+    paused: boolean,
+    { rung, speech }: SendingFit,
+  ): Promise<Producer> {
+    const producer = await this.transport.produce({
       track,
       encodings: encodingsOf(source, track),
-      codecOptions: source === 'microphone' ? SPEECH : undefined,
+      codecOptions: source === 'microphone' ? SPEECH[speech] : undefined,
+      onRtpSender: (sender) => passEncoded(sender, source === 'microphone' && speech === 'thin'),
       // The tracks outlive a transport.
       stopTracks: false,
       appData: { source, paused },
     });
+    if (source === 'camera') await encodingsAt(producer, rung, speech === 'thin');
+    return producer;
+  }
+
+  private async resize(producer: Producer, before: SendingFit, fit: SendingFit): Promise<void> {
+    if (before.rung === fit.rung && before.speech === fit.speech) return;
+    await encodingsAt(producer, fit.rung, fit.speech === 'thin');
   }
 
   private async stop(source: MediaSource): Promise<void> {
@@ -113,6 +140,8 @@ export class Sender {
     return producer;
   }
 }
+
+const isPicture = ({ track }: Outgoing): boolean => track.kind === 'video';
 
 function encodingsOf(source: MediaSource, track: MediaStreamTrack): RtpEncodingParameters[] | undefined {
   if (source === 'screen') return SCREEN_ENCODINGS;

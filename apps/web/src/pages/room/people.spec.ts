@@ -15,7 +15,7 @@ const khoa: ConsultPerson = {
   present: false,
   attended: false,
 };
-const hanh: RoomParticipant = { practitionerId: 'hanh', name: 'Hạnh', joinedAt: '', state: 'away' };
+const hanh: RoomParticipant = { practitionerId: 'hanh', name: 'Hạnh', joinedAt: '', link: null, state: 'away' };
 const voice: Incoming = {
   consumerId: 'c1',
   practitionerId: 'hanh',

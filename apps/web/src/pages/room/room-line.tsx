@@ -2,13 +2,16 @@ import { Loader, UnstyledButton } from '@mantine/core';
 import { IconAlertCircle, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../auth/me-context.js';
+import { CallLink } from '../../components/call-link.js';
 import { clock } from './clock.js';
 import { useNow } from '../../format/use-now.js';
 import classes from './live-room.module.css';
 import { peopleIn } from './people.js';
 import type { Consult } from './queries.js';
 import { roomStatus } from './room-status.js';
+import { ThriftMenu } from './thrift-menu.js';
 import type { Place } from './use-place.js';
+import { useStore } from './use-store.js';
 import { useLive } from '../../live/live-context.js';
 
 interface RoomLineProps {
@@ -25,7 +28,10 @@ export function RoomLine({ consult, place }: RoomLineProps) {
   const others = peopleIn(consult, roomState.participants, roomState.incoming).filter(
     ({ id }) => id !== me.practitionerId,
   );
-  const status = roomStatus(roomState, others);
+  const link = useStore(place.room.link.store);
+  const status = roomStatus(roomState, others, link);
+  // The last rung of all: the telephone.
+  const phone = status.say === 'soundOnly' ? others.find((each) => each.phone !== null)?.phone : null;
   const here = [t('you'), ...others.filter(({ state }) => state !== 'expected').map(({ name }) => name)];
   return (
     <div className={classes.line}>
@@ -39,6 +45,8 @@ export function RoomLine({ consult, place }: RoomLineProps) {
           </UnstyledButton>
         )}
       </span>
+      {phone && <CallLink number={phone} />}
+      <ThriftMenu link={place.room.link} />
       <span className={classes.present}>
         <IconUsers size={18} aria-hidden />
         {t('present', { names: here.join(', ') })}

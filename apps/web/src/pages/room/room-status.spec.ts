@@ -1,6 +1,8 @@
 import { clock } from './clock.js';
 import { roomStatus } from './room-status.js';
 
+const full = { sending: 'full', receiving: 'full', limits: { sending: 'full', receiving: 'full' } } as const;
+
 const good = { phase: 'in', link: 'open', failure: null, sendScore: 10 } as const;
 const khoa = { name: 'Khoa', state: 'here', signal: 3 } as const;
 
@@ -18,7 +20,20 @@ describe('the one line about the connection', () => {
     ['own link is weak', { ...good, sendScore: 2 }, [khoa], 'weakOwn'],
     ['their link is weak', good, [{ ...khoa, signal: 1 as const }], 'weakOther'],
   ])('when %s', (_when, room, others, say) => {
-    expect(roomStatus(room, others).say).toBe(say);
+    expect(roomStatus(room, others, full).say).toBe(say);
+  });
+
+  it.each([
+    ['nothing but sound comes', { ...full, receiving: 'sound' as const }, 'soundOnly'],
+    ['nothing but sound goes', { ...full, sending: 'sound' as const }, 'sendsSoundOnly'],
+    ['pictures are smaller', { ...full, sending: '180p' as const }, 'smaller'],
+    [
+      'they are smaller because somebody said so',
+      { ...full, sending: '180p' as const, limits: { ...full.limits, sending: '180p' as const } },
+      'good',
+    ],
+  ])('when %s', (_when, link, say) => {
+    expect(roomStatus(good, [khoa], link).say).toBe(say);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { LinkState } from '../../room/link-control.js';
 import type { RoomState } from '../../room/room-state.js';
 import type { RoomPerson } from './people.js';
 
@@ -8,7 +9,7 @@ export type RoomStatus =
       say: 'joining' | 'rejoining' | 'noRelay' | 'relaysFull' | 'media' | 'mediaBroken';
       name?: undefined;
     }
-  | { kind: 'weak'; say: 'weakOwn'; name?: undefined }
+  | { kind: 'weak'; say: 'weakOwn' | 'soundOnly' | 'sendsSoundOnly' | 'smaller'; name?: undefined }
   | { kind: 'weak'; say: 'weakOther' | 'away'; name: string }
   | { kind: 'good'; say: 'alone' | 'good'; name?: undefined };
 
@@ -19,6 +20,7 @@ const POOR_SCORE = 4;
 export function roomStatus(
   room: Pick<RoomState, 'phase' | 'link' | 'failure' | 'sendScore'>,
   others: readonly Pick<RoomPerson, 'name' | 'state' | 'signal'>[],
+  { sending, receiving, limits }: Pick<LinkState, 'sending' | 'receiving' | 'limits'>,
 ): RoomStatus {
   if (room.phase !== 'in') {
     if (room.failure === 'room.no-relay') return { kind: 'wait', say: 'noRelay' };
@@ -29,6 +31,10 @@ export function roomStatus(
   if (room.link === 'connecting') return { kind: 'wait', say: 'media' };
   const away = others.find(({ state }) => state === 'away');
   if (away) return { kind: 'weak', say: 'away', name: away.name };
+  // What a doctor asked for themselves is no news.
+  if (receiving === 'sound' && limits.receiving !== 'sound') return { kind: 'weak', say: 'soundOnly' };
+  if (sending === 'sound' && limits.sending !== 'sound') return { kind: 'weak', say: 'sendsSoundOnly' };
+  if (receiving !== limits.receiving || sending !== limits.sending) return { kind: 'weak', say: 'smaller' };
   if (room.sendScore !== null && room.sendScore > 0 && room.sendScore < POOR_SCORE) {
     return { kind: 'weak', say: 'weakOwn' };
   }
