@@ -12,6 +12,8 @@ const DESKTOP: PageSize = { width: 1366, height: 768 };
 
 interface SignInOptions {
   size?: PageSize;
+  /** Somebody who is not of the demo has one of their own. */
+  password?: string;
   /** What the browser is to be given before its first page. */
   prepare?: (context: BrowserContext) => Promise<void>;
 }
@@ -44,7 +46,7 @@ export class DoctorPage {
     const doctor = new DoctorPage(await context.newPage(), origin);
     await doctor.open('/sign-in');
     await doctor.page.getByLabel('Tên đăng nhập').fill(login);
-    await doctor.page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+    await doctor.page.getByLabel('Mật khẩu', { exact: true }).fill(options.password ?? PASSWORD);
     await doctor.page.getByRole('button', { name: 'Đăng nhập' }).click();
     await doctor.page.getByRole('navigation').first().waitFor();
     return doctor;

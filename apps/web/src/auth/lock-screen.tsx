@@ -1,9 +1,10 @@
-import { Anchor, Button, PasswordInput, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { IconLock } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../api/error-text.js';
+import { PasswordInput } from '../components/password-input.js';
 import { ProblemNote } from '../components/problem-note.js';
 import classes from './lock-screen.module.css';
 import { useSessionActs } from './use-session-acts.js';

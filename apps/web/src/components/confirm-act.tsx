@@ -1,10 +1,11 @@
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../api/api-error.js';
 import { fieldErrorText, useErrorText } from '../api/error-text.js';
 import { Dialog } from './dialog.js';
+import { PasswordInput } from './password-input.js';
 import { ProblemNote } from './problem-note.js';
 
 interface ConfirmActProps {

@@ -168,6 +168,18 @@ export const cases: Texts<typeof source> = {
     most: 'A case has at most {{count}} questions.',
   },
   vitals: {
+    unit: {
+      pulse: '/min',
+      systolic: 'mmHg',
+      diastolic: 'mmHg',
+      temperature: '°C',
+      respirations: '/min',
+      spo2: '%',
+      oxygenFlow: 'L/min',
+      weight: 'kg',
+      height: 'cm',
+      glucose: 'mmol/L',
+    },
     title: 'Vital signs',
     pulse: 'Pulse',
     pressure: 'Blood pressure',
@@ -300,6 +312,7 @@ export const cases: Texts<typeof source> = {
     },
     step: {
       waiting: 'Waits for their turn, at {{time}}',
+      waitingLatest: 'Waits for their turn, at {{time}} at the latest',
       ringing: 'Ringing',
       accepted: 'Took the case',
       declined: 'Declined: {{reason}}',

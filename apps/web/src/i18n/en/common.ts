@@ -24,6 +24,7 @@ export const common: Texts<typeof source> = {
   act: {
     cancel: 'Cancel',
     close: 'Close',
+    showPassword: 'Show or hide the password',
     save: 'Save',
     retry: 'Try again',
     back: 'Back',

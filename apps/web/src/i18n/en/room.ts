@@ -136,7 +136,7 @@ export const room: Texts<typeof source> = {
     files: 'Files',
   },
   opinion: {
-    seen: 'Everybody in the room reads along as you write.',
+    seen: 'The room reads along as you write.',
     readAlong: 'The chair is writing. It appears here as it is saved.',
     question: '{{number}}. {{text}}',
     answerHere: 'Answer',
@@ -247,6 +247,7 @@ export const room: Texts<typeof source> = {
     voids: 'Saving makes a new version. Signatures on the old one become void, and everybody signs again.',
     save: 'Save version {{version}}',
     outcomeIsTheChairs: 'The outcome is for the chair to write.',
+    moment: 'Choose day and time',
     aiUsed: 'AI suggestions were used',
     aiDecision: 'What was suggested, and what the doctors decided',
     invitee: 'Invitee {{number}}',

@@ -162,6 +162,18 @@ export const cases = {
     most: 'Mỗi ca nhiều nhất {{count}} câu hỏi.',
   },
   vitals: {
+    unit: {
+      pulse: 'lần/phút',
+      systolic: 'mmHg',
+      diastolic: 'mmHg',
+      temperature: '°C',
+      respirations: 'lần/phút',
+      spo2: '%',
+      oxygenFlow: 'lít/phút',
+      weight: 'kg',
+      height: 'cm',
+      glucose: 'mmol/L',
+    },
     title: 'Sinh hiệu',
     pulse: 'Mạch',
     pressure: 'Huyết áp',
@@ -293,6 +305,7 @@ export const cases = {
     },
     step: {
       waiting: 'Chờ đến lượt, lúc {{time}}',
+      waitingLatest: 'Chờ đến lượt, muộn nhất lúc {{time}}',
       ringing: 'Đang đổ chuông',
       accepted: 'Đã nhận ca',
       declined: 'Từ chối: {{reason}}',

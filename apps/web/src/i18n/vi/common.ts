@@ -22,6 +22,7 @@ export const common = {
   act: {
     cancel: 'Thôi',
     close: 'Đóng',
+    showPassword: 'Hiện hoặc ẩn mật khẩu',
     save: 'Lưu',
     retry: 'Thử lại',
     back: 'Quay lại',

@@ -2,7 +2,7 @@ export const me = {
   title: 'Tài khoản và bảo mật',
   who: { login: 'Tên đăng nhập', roles: 'Vai trò', everywhere: 'mọi cơ sở' },
   role: {
-    clinician: 'Bác sĩ, nhân viên cơ sở',
+    clinician: 'Nhân viên y tế',
     specialist: 'Bác sĩ chuyên khoa',
     'rota-admin': 'Xếp lịch trực',
     'facility-admin': 'Quản trị cơ sở',

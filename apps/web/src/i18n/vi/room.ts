@@ -134,7 +134,7 @@ export const room = {
     files: 'Tệp',
   },
   opinion: {
-    seen: 'Mọi người trong phòng đọc được khi bạn viết.',
+    seen: 'Cả phòng đọc được khi bạn viết.',
     readAlong: 'Chủ tọa đang ghi. Nội dung hiện ra ngay khi được lưu.',
     question: 'Câu {{number}}. {{text}}',
     answerHere: 'Trả lời',
@@ -169,8 +169,8 @@ export const room = {
     unread_other: '{{count}} tin chưa đọc',
   },
   case: {
-    vitals: 'Dấu hiệu sinh tồn',
-    noVitals: 'Chưa ghi dấu hiệu sinh tồn.',
+    vitals: 'Sinh hiệu',
+    noVitals: 'Chưa đo sinh hiệu.',
     summary: 'Tóm tắt ca bệnh',
     diagnosis: 'Chẩn đoán hiện tại',
     situation: 'Tình huống',
@@ -247,6 +247,7 @@ export const room = {
     voids: 'Lưu xong sẽ có phiên bản mới. Các chữ ký trên bản cũ hết hiệu lực và mọi người phải ký lại.',
     save: 'Lưu phiên bản {{version}}',
     outcomeIsTheChairs: 'Phần kết quả hội chẩn do chủ tọa ghi.',
+    moment: 'Chọn ngày, giờ',
     aiUsed: 'Có dùng gợi ý của trí tuệ nhân tạo',
     aiDecision: 'Gợi ý và quyết định của bác sĩ',
     invitee: 'Người được mời {{number}}',

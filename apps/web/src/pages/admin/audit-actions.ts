@@ -5,6 +5,7 @@ export type ActionName = keyof typeof admin.audit.action;
 
 const NAMES: Readonly<Record<string, ActionName>> = {
   'POST auth/sign-in': 'signIn',
+  'GET auth/me': 'whoAmI',
   'POST auth/unlock': 'unlock',
   'POST auth/password': 'changePassword',
   'GET audit': 'readAudit',
@@ -50,6 +51,12 @@ const NAMES: Readonly<Record<string, ActionName>> = {
   'POST recordings/:id/stop': 'stopRecording',
   'POST recordings/:id/viewings': 'viewRecording',
   'GET recording-viewings/:viewingId/files/:fileId': 'viewRecording',
+  'POST icd10/search': 'icd10',
+  'GET facilities': 'directory',
+  'GET facilities/:id/staff': 'directory',
+  'GET facilities/:id/consulting': 'directory',
+  'GET agreements': 'directory',
+  'GET specialties': 'directory',
   'GET people': 'people',
   'POST people': 'addPerson',
   'PUT people/:id': 'changePerson',

@@ -46,7 +46,7 @@ export function AuditFilters({ values, onChange }: AuditFiltersProps) {
           onChange={(event) => onChange({ ...values, patientId: event.currentTarget.value })}
         />
         {values !== EVERYTHING && (
-          <Button variant="default" mt={25} onClick={() => onChange(EVERYTHING)}>
+          <Button variant="default" mt={{ base: 0, sm: 25 }} onClick={() => onChange(EVERYTHING)}>
             {t('audit.clear')}
           </Button>
         )}

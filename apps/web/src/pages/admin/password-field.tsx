@@ -27,7 +27,7 @@ export function PasswordField({ label, value, error, onChange }: PasswordFieldPr
         error={error}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      <Button variant="default" mt={46} onClick={() => onChange(makePassword(browserChance))}>
+      <Button variant="default" mt={{ base: 0, sm: 46 }} onClick={() => onChange(makePassword(browserChance))}>
         {t('form.generate')}
       </Button>
     </Group>

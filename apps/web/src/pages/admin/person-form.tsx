@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, Stack } from '@mantine/core';
+import { Button, Fieldset, Stack } from '@mantine/core';
 import { notify } from '../../components/notify.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
 import { useFormErrors } from '../../api/form-errors.js';
 import { keys } from '../../api/keys.js';
+import { DialogActs } from '../../components/dialog-acts.js';
 import { ProblemNote } from '../../components/problem-note.js';
 import type { HandedPassword } from './password-once.js';
+import classes from './people.module.css';
 import { PersonAccount } from './person-account.js';
 import { PersonFields } from './person-fields.js';
 import { PersonRoles } from './person-roles.js';
@@ -46,26 +48,26 @@ export function PersonForm({ person, onClose, onSaved }: PersonFormProps) {
   return (
     <form onSubmit={form.onSubmit((values) => save.mutate(values))} noValidate autoComplete="off">
       <Stack>
-        <Fieldset legend={t('form.person')}>
+        <Fieldset className={classes.part} legend={t('form.person')}>
           <PersonFields form={form} facilities={facilities} />
         </Fieldset>
-        <Fieldset legend={t('form.roles')}>
+        <Fieldset className={classes.part} legend={t('form.roles')}>
           <PersonRoles form={form} />
         </Fieldset>
         {!person && (
-          <Fieldset legend={t('form.account')}>
+          <Fieldset className={classes.part} legend={t('form.account')}>
             <PersonAccount form={form} />
           </Fieldset>
         )}
         <ProblemNote text={problem} />
-        <Group justify="flex-end">
+        <DialogActs>
           <Button variant="default" onClick={onClose}>
             {common('act.cancel')}
           </Button>
           <Button type="submit" loading={save.isPending}>
             {common('act.save')}
           </Button>
-        </Group>
+        </DialogActs>
       </Stack>
     </form>
   );

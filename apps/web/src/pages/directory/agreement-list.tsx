@@ -3,8 +3,8 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../components/error-state.js';
-import { formatDate } from '../../format/time.js';
 import { agreementsQuery, type Agreement } from './queries.js';
+import { useAgreementText } from './use-agreement-text.js';
 import { useFacilityName } from './use-facility-name.js';
 
 /** With whom a facility has an agreement: whom it may ask, in the order of asking, and whom it supports. */
@@ -41,6 +41,7 @@ interface AgreementGroupProps {
 function AgreementGroup({ title, agreements, other }: AgreementGroupProps) {
   const { t } = useTranslation('directory');
   const facilityName = useFacilityName();
+  const agreementText = useAgreementText();
   return (
     <>
       <Text fw={500}>{title}</Text>
@@ -49,13 +50,7 @@ function AgreementGroup({ title, agreements, other }: AgreementGroupProps) {
           <List.Item key={agreement.id}>
             {facilityName(agreement[other])}
             <Text size="sm" c="dimmed" data-tabular>
-              {agreement.to === null
-                ? t('valid', { number: agreement.number, from: formatDate(agreement.from) })
-                : t('validUntil', {
-                    number: agreement.number,
-                    from: formatDate(agreement.from),
-                    to: formatDate(agreement.to),
-                  })}
+              {agreementText(agreement)}
               {!agreement.active && `, ${t('expired')}`}
             </Text>
           </List.Item>

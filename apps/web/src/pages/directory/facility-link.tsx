@@ -8,6 +8,7 @@ import { useFacilityName } from './use-facility-name.js';
 export function FacilityLink({ facility, chosen }: { facility: Facility; chosen: boolean }) {
   const { t } = useTranslation('directory');
   const facilityName = useFacilityName();
+  const facts = [t('code', { code: facility.code }), t('staff', { count: facility.staff })];
   return (
     <Link
       className={classes.link}
@@ -18,9 +19,12 @@ export function FacilityLink({ facility, chosen }: { facility: Facility; chosen:
         {facilityName(facility)}
       </Text>
       <Text component="span" size="sm" c="dimmed" data-tabular>
-        {t(`kind.${facility.kind}`)}, {t(`level.${facility.technicalLevel}`)} · {t('code', { code: facility.code })} ·{' '}
-        {t('staff', { count: facility.staff })}
+        {t(`kind.${facility.kind}`)}, {t(`level.${facility.technicalLevel}`)}
+        {facts.map((fact) => `\u00a0· ${unbroken(fact)}`)}
       </Text>
     </Link>
   );
 }
+
+/** A short fact breaks as a whole, not between its word and its number. */
+const unbroken = (fact: string): string => fact.replaceAll(' ', '\u00a0');

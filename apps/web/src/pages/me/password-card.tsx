@@ -1,4 +1,4 @@
-import { Button, Paper, PasswordInput, Stack, Title } from '@mantine/core';
+import { Button, Paper, Stack, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { notify } from '../../components/notify.js';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { api, take } from '../../api/client.js';
 import { useFormErrors } from '../../api/form-errors.js';
 import { keys } from '../../api/keys.js';
 import { useMe } from '../../auth/me-context.js';
+import { PasswordInput } from '../../components/password-input.js';
 import { ProblemNote } from '../../components/problem-note.js';
 
 const LEAST_LETTERS = 10;

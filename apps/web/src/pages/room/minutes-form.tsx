@@ -1,4 +1,16 @@
-import { Alert, Button, Checkbox, Group, Paper, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  Paper,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { useForm } from '@mantine/form';
 import { notify } from '../../components/notify.js';
@@ -81,7 +93,7 @@ export function MinutesForm({ minutes, onClose }: MinutesFormProps) {
         <Paper p="lg">
           <Stack>
             <TextInput label={t('doc.field.place')} {...form.getInputProps('place')} />
-            <Group grow align="flex-start">
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <Select
                 label={t('doc.field.form')}
                 data={CONSULT_FORMS.map((value) => ({ value, label: t(`doc.form.${value}`) }))}
@@ -92,23 +104,25 @@ export function MinutesForm({ minutes, onClose }: MinutesFormProps) {
                 data={CONSULT_KINDS.map((value) => ({ value, label: t(`doc.kinds.${value}`) }))}
                 {...form.getInputProps('kind')}
               />
-            </Group>
+            </SimpleGrid>
             <Textarea label={t('doc.field.reason')} {...form.getInputProps('reason')} />
             <TextInput label={t('doc.field.treatingDepartment')} {...form.getInputProps('treatingDepartment')} />
-            <Group grow align="flex-start">
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
               <DateTimePicker
                 label={t('doc.field.treatedFrom')}
                 valueFormat={DATE_FORMAT}
+                placeholder={t('edit.moment')}
                 clearable
                 {...form.getInputProps('treatedFrom')}
               />
               <DateTimePicker
                 label={t('doc.field.treatedTo')}
                 valueFormat={DATE_FORMAT}
+                placeholder={t('edit.moment')}
                 clearable
                 {...form.getInputProps('treatedTo')}
               />
-            </Group>
+            </SimpleGrid>
           </Stack>
         </Paper>
         <Section title={t('doc.invitees')} defaultExpanded={form.values.invitees.length > 0}>

@@ -15,30 +15,28 @@ export function MinutesPeople({ minutes: { content } }: { minutes: Minutes }) {
     })),
   ];
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('doc.part')}</th>
-            <th scope="col">{t('doc.fullName')}</th>
-            <th scope="col">{t('doc.position')}</th>
-            <th scope="col">{t('doc.facility')}</th>
-            <th scope="col">{t('doc.attendance')}</th>
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('doc.part')}</th>
+          <th scope="col">{t('doc.fullName')}</th>
+          <th scope="col">{t('doc.position')}</th>
+          <th scope="col">{t('doc.facility')}</th>
+          <th scope="col">{t('doc.attendance')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ part, name, title, position, facilityName, isHere }, index) => (
+          <tr key={index}>
+            <td data-label={t('doc.part')}>{part}</td>
+            <td data-label={t('doc.fullName')}>{name}</td>
+            <td data-label={t('doc.position')}>{[title.replace(/\.$/, ''), position].filter(Boolean).join(', ')}</td>
+            <td data-label={t('doc.facility')}>{facilityName}</td>
+            <td data-label={t('doc.attendance')}>{t(isHere ? 'doc.attended' : 'doc.absent')}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ part, name, title, position, facilityName, isHere }, index) => (
-            <tr key={index}>
-              <td>{part}</td>
-              <td>{name}</td>
-              <td>{[title, position].filter(Boolean).join(', ')}</td>
-              <td>{facilityName}</td>
-              <td>{t(isHere ? 'doc.attended' : 'doc.absent')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -48,27 +46,27 @@ export function MinutesStays({ minutes: { content } }: { minutes: Minutes }) {
   const { stays, people } = content.facts;
   if (stays.length === 0) return null;
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('doc.fullName')}</th>
-            <th scope="col">{t('doc.joined')}</th>
-            <th scope="col">{t('doc.left')}</th>
-            <th scope="col">{t('doc.link')}</th>
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('doc.fullName')}</th>
+          <th scope="col">{t('doc.joined')}</th>
+          <th scope="col">{t('doc.left')}</th>
+          <th scope="col">{t('doc.link')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {stays.map(({ practitionerId, joinedAt, leftAt, linkQuality }) => (
+          <tr key={`${practitionerId} ${joinedAt}`}>
+            <td data-label={t('doc.fullName')}>
+              {people.find((person) => person.practitionerId === practitionerId)?.name}
+            </td>
+            <td data-label={t('doc.joined')}>{formatTimeWithSeconds(joinedAt)}</td>
+            <td data-label={t('doc.left')}>{formatTimeWithSeconds(leftAt)}</td>
+            <td data-label={t('doc.link')}>{linkQuality ? t(`doc.links.${linkQuality}`) : '—'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {stays.map(({ practitionerId, joinedAt, leftAt, linkQuality }) => (
-            <tr key={`${practitionerId} ${joinedAt}`}>
-              <td>{people.find((person) => person.practitionerId === practitionerId)?.name}</td>
-              <td>{formatTimeWithSeconds(joinedAt)}</td>
-              <td>{formatTimeWithSeconds(leftAt)}</td>
-              <td>{linkQuality ? t(`doc.links.${linkQuality}`) : '—'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

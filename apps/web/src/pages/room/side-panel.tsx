@@ -50,14 +50,16 @@ export function SidePanel({ consult, kase, opinion, tab, onTab, unread }: SidePa
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      <Tabs.Panel value="questions">
+      <Tabs.Panel value="questions" tabIndex={0}>
         <OpinionPanel consult={consult} opinion={opinion} />
       </Tabs.Panel>
       <Tabs.Panel value="chat" data-fill>
         <ChatPanel consult={consult} shown={tab === 'chat'} />
       </Tabs.Panel>
-      <Tabs.Panel value="case">{kase ? <CasePanel kase={kase} /> : <PageSkeleton lines={4} />}</Tabs.Panel>
-      <Tabs.Panel value="files">
+      <Tabs.Panel value="case" tabIndex={0}>
+        {kase ? <CasePanel kase={kase} /> : <PageSkeleton lines={4} />}
+      </Tabs.Panel>
+      <Tabs.Panel value="files" tabIndex={0}>
         {kase ? <FilesPanel files={kase.attachments} /> : <PageSkeleton lines={2} />}
       </Tabs.Panel>
     </Tabs>

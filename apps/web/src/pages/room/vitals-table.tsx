@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { VITAL_LIMITS } from '#contract';
 import { serverNow } from '../../api/server-clock.js';
 import { formatWhen } from '../../format/time.js';
 import { VitalValue } from '../cases/vitals/vital-value.js';
@@ -27,6 +26,7 @@ const NOTHING = '–';
 /** The last sets of vital signs side by side, the newest first. */
 export function VitalsTable({ vitals }: { vitals: readonly VitalSigns[] }) {
   const { t } = useTranslation('room');
+  const { t: cases } = useTranslation('cases');
   const sets = vitals.slice(0, SHOWN);
   if (sets.length === 0) return <Text c="dimmed">{t('case.noVitals')}</Text>;
 
@@ -34,7 +34,7 @@ export function VitalsTable({ vitals }: { vitals: readonly VitalSigns[] }) {
     { name: t('case.news2'), unit: '', cells: sets.map(({ news2 }) => news2Text(news2)) },
     ...NUMBERS.filter((name) => sets.some((set) => set[name] !== null)).map((name) => ({
       name: t(`case.vital.${name}`),
-      unit: VITAL_LIMITS[name].unit,
+      unit: cases(`vitals.unit.${name}`),
       cells: sets.map((set) => (
         <VitalValue
           key={set.id}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../../api/server-clock.js';
+import { DialogActs } from '../../components/dialog-acts.js';
 import { ProblemNote } from '../../components/problem-note.js';
 import type { Facility } from '../directory/queries.js';
 import { DutyDoctor } from './duty-doctor.js';
@@ -64,23 +65,22 @@ export function DutyFormBody({ facility, plan, onClose, onRemove }: DutyFormProp
         </Radio.Group>
         {holders.length > 0 && <DutyHolders form={form} holders={holders} now={openedAt} />}
         <ProblemNote text={problem} />
-        <Group justify="space-between">
-          {duty ? (
-            <Button variant="default" onClick={() => onRemove(duty)}>
-              {t('remove.act')}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Group>
-            <Button variant="default" onClick={onClose}>
-              {common('act.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {common('act.save')}
-            </Button>
-          </Group>
-        </Group>
+        <DialogActs
+          aside={
+            duty && (
+              <Button variant="default" onClick={() => onRemove(duty)}>
+                {t('remove.act')}
+              </Button>
+            )
+          }
+        >
+          <Button variant="default" onClick={onClose}>
+            {common('act.cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending}>
+            {common('act.save')}
+          </Button>
+        </DialogActs>
       </Stack>
     </form>
   );

@@ -1,11 +1,12 @@
 import { notify } from '../../components/notify.js';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
+import { serverNow } from '../../api/server-clock.js';
 import { ConfirmAct } from '../../components/confirm-act.js';
 import { formatWhen } from '../../format/time.js';
-import { useNow } from '../../format/use-now.js';
 import { personLabel } from './person-label.js';
 import type { DutyView } from './queries.js';
 import { useSeatName } from './use-seat-name.js';
@@ -20,8 +21,6 @@ interface RemoveDutyProps {
 export function RemoveDuty({ duty, onClose }: RemoveDutyProps) {
   const { t } = useTranslation('rota');
   const queryClient = useQueryClient();
-  const seatName = useSeatName();
-  const now = useNow('minute');
 
   const remove = async (): Promise<void> => {
     if (!duty) return;
@@ -29,7 +28,6 @@ export function RemoveDuty({ duty, onClose }: RemoveDutyProps) {
     notify(t('remove.done'));
     await queryClient.invalidateQueries({ queryKey: keys.rota.all });
   };
-  const running = duty !== null && Date.parse(duty.from) <= now;
   return (
     <ConfirmAct
       opened={duty !== null}
@@ -38,13 +36,20 @@ export function RemoveDuty({ duty, onClose }: RemoveDutyProps) {
       act={t('remove.act')}
       onConfirm={remove}
     >
-      {duty &&
-        t(running ? 'remove.running' : 'remove.future', {
-          name: personLabel(duty.practitioner),
-          seat: seatName(duty),
-          from: formatWhen(duty.from, now),
-          to: formatWhen(duty.to, now),
-        })}
+      {duty && <WhatHappens duty={duty} />}
     </ConfirmAct>
   );
+}
+
+function WhatHappens({ duty }: { duty: DutyView }) {
+  const { t } = useTranslation('rota');
+  const seatName = useSeatName();
+  // To the second: a duty may have begun a moment ago.
+  const [now] = useState(() => serverNow());
+  return t(Date.parse(duty.from) <= now ? 'remove.running' : 'remove.future', {
+    name: personLabel(duty.practitioner),
+    seat: seatName(duty),
+    from: formatWhen(duty.from, now),
+    to: formatWhen(duty.to, now),
+  });
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { IconArrowBigUpLine, IconClock } from '@tabler/icons-react';
@@ -10,6 +10,7 @@ import { useFormErrors } from '../../api/form-errors.js';
 import { serverNow } from '../../api/server-clock.js';
 import { forgetRecords } from '../../auth/forget.js';
 import { sessionQuery } from '../../auth/session.js';
+import { PasswordInput } from '../../components/password-input.js';
 import { ProblemNote } from '../../components/problem-note.js';
 import { minutesAndSeconds } from '../../format/remaining.js';
 import { useNow } from '../../format/use-now.js';

@@ -84,7 +84,14 @@ function StepState({ step }: { step: RingStep }) {
     case 'declined':
       return <>{t('ring.step.declined', { reason: step.declineReason ?? t('ring.noReason') })}</>;
     case 'waiting':
-      return <>{t('ring.step.waiting', { time: formatTime(step.dueAt) })}</>;
+      // The duty leader is promised a time; the others come when those before them had theirs.
+      return (
+        <>
+          {t(step.rung === 'duty-leader' ? 'ring.step.waitingLatest' : 'ring.step.waiting', {
+            time: formatTime(step.dueAt),
+          })}
+        </>
+      );
     case 'accepted':
     case 'no-answer':
     case 'stopped':

@@ -1,10 +1,9 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { VITAL_LIMITS, type VitalNumber } from '#contract';
+import type { VitalNumber } from '#contract';
+import { useLocale } from '../../../i18n/use-locale.js';
 import { deviationOf } from './deviation.js';
 import classes from './vitals.module.css';
-
-const written = (value: number): string => value.toString().replace('.', ',');
 
 interface VitalValueProps {
   name: VitalNumber;
@@ -17,13 +16,15 @@ interface VitalValueProps {
 /** A value; outside of its range with an arrow and the range. */
 export function VitalValue({ name, value, compared, withUnit = true }: VitalValueProps) {
   const { t } = useTranslation('cases');
+  const locale = useLocale();
+  const written = (number: number): string => number.toLocaleString(locale, { useGrouping: false });
   if (value === null) return <span className={classes.unknown}>–</span>;
   const deviation = compared ? deviationOf(name, value) : null;
   const Arrow = deviation?.side === 'low' ? IconArrowDown : IconArrowUp;
   return (
     <span className={classes.value} data-deviates={deviation?.side}>
       {written(value)}
-      {withUnit && <span className={classes.unit}> {VITAL_LIMITS[name].unit}</span>}
+      {withUnit && <span className={classes.unit}> {t(`vitals.unit.${name}`)}</span>}
       {deviation && (
         <>
           <Arrow size={16} stroke={3} aria-label={t(`vitals.${deviation.side}`)} />

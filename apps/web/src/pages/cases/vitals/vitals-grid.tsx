@@ -75,7 +75,6 @@ interface VitalFieldProps {
 function VitalField({ name, id, entry, onChange, error }: VitalFieldProps) {
   const { t } = useTranslation('cases');
   const problem = readEntry(entry).problems[name];
-  const { unit } = VITAL_LIMITS[name];
   const text = entry.texts[name];
   const refused = useRefusal(name, entry);
   return (
@@ -89,7 +88,7 @@ function VitalField({ name, id, entry, onChange, error }: VitalFieldProps) {
         data-tabular
         rightSection={
           <Text component="span" size="xs" c="dimmed">
-            {unit}
+            {t(`vitals.unit.${name}`)}
           </Text>
         }
         rightSectionWidth={64}
