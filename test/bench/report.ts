@@ -56,3 +56,35 @@ const machine = (): Record<string, string | number> => ({
   platform: `${process.platform}-${process.arch}`,
   node: process.versions.node,
 });
+
+/** A figure that has a limit of its own: how it is at the median, and at its worst. */
+export interface Limit {
+  name: string;
+  unit: string;
+  median: number;
+  worst: number;
+  /** The anchor's median, where there is one. */
+  anchor: number | null;
+  /** The worst may be at most this; null when there is no goal. */
+  limit: number | null;
+}
+
+/** The same as {@link report} for such figures. */
+export function reportLimits(bench: string, limits: readonly Limit[]): void {
+  const judged = limits.map((each) => ({
+    ...each,
+    median: round(each.median),
+    worst: round(each.worst),
+    met: each.limit === null ? null : each.worst <= each.limit,
+  }));
+  console.log();
+  console.table(
+    Object.fromEntries(
+      judged.map(({ name, unit, median, worst, anchor, limit, met }) => [
+        name,
+        { unit, median, worst, anchor: anchor ?? '', goal: limit === null ? '' : `at most ${limit}`, met: met ?? '' },
+      ]),
+    ),
+  );
+  console.log(JSON.stringify({ bench, metrics: judged, machine: machine() }));
+}

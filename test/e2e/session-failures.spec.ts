@@ -1,9 +1,10 @@
 import { type JoinRoomAnswer, type PrepareRoomAnswer, RELAY_PATH } from '#contract';
 import { freePort } from '../support/app-process.js';
 import type { LivePage } from '../support/live-page.js';
-import { RELAY_SECRET, type TestRelay } from '../support/relay.js';
+import { RELAY_SECRET, type TestRelay, TestRelayClient } from '../support/relay.js';
 import { SessionWorld } from '../support/session.world.js';
 import { TcpGate } from '../support/tcp-gate.js';
+import { TcpSwitch } from '../support/tcp-switch.js';
 import { until } from '../support/until.js';
 
 let world: SessionWorld;
@@ -85,6 +86,32 @@ describe('a relay that dies', () => {
     khanh.page.told.push({ event: 'room:lost', payload: { consultId, rejoinInMs: 0 } });
     await rejoin(khanh.page, consultId);
     expect((await dao.page.join(consultId)).participants).toHaveLength(2);
+  }, 60_000);
+
+  it('gets no room back as long as there is another, though it was started anew', async () => {
+    const port = String(await freePort());
+    const RELAY_URL = `ws://127.0.0.1:${port}${RELAY_PATH}`;
+    const start = () => world.app('media-relay', { RELAY_SECRET, RELAY_PORT: port, RELAY_ID: 'shaky', RELAY_URL });
+    const shaky = await start();
+    const { gate, url } = await TcpGate.open((await world.relay({ id: 'sound' })).url);
+    await world.session({ relayUrls: [url, RELAY_URL] });
+    // The room comes to the one that will die, since the other cannot be reached yet.
+    gate.refuse(true);
+    gate.cut();
+    const { consultId, khanh, dao } = await bothIn();
+    gate.refuse(false);
+    await shaky.kill();
+    await khanh.page.hears('room:lost', () => true, 10_000);
+    await start();
+    // Both relays are there again by then.
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await khanh.page.join(consultId);
+    await dao.page.join(consultId);
+    const again = await TestRelayClient.connect(RELAY_URL);
+    expect((await again.dump()).rooms.filter(({ roomId }) => roomId === consultId)).toEqual([]);
+    again.terminate();
+    await talk(dao.page, khanh.page, 1100);
+    await gate.close();
   }, 60_000);
 
   it('is no more than a worker when only that dies', async () => {
@@ -198,5 +225,38 @@ describe('a session process that is killed', () => {
     });
     expect(daoAgain).toMatchObject({ resumed: true, producers: [{ producerId: sent.producerId }] });
     await talk(khanh.page, dao.page, 4020);
+  }, 60_000);
+});
+
+describe('a session process that is told to stop', () => {
+  it('sends its pages to another, where they go on with the media that they had', async () => {
+    const relay = await world.relay({ graceMs: 30_000 });
+    const env = { DATABASE_URL: world.databaseUrl, RELAY_URLS: relay.url, RELAY_SECRET };
+    const ports = [await freePort(), await freePort()];
+    const [first] = await Promise.all(ports.map((port) => world.app('session', { ...env, PORT: String(port) })));
+    const door = await TcpSwitch.open(ports);
+    const { consultId, khanh, dao } = await bothIn(`http://127.0.0.1:${door.port}`);
+    await talk(khanh.page, dao.page, 5000);
+    const sent = await dao.page.produceMicrophone(5010);
+    const back = [khanh.page, dao.page].map((page) => page.reconnected());
+    const begin = Date.now();
+    const stopped = first!.stop();
+    await Promise.all(back);
+    expect(Date.now() - begin).toBeLessThan(2_000);
+    const resumed = await Promise.all(
+      [khanh, dao].map(({ page, joined }) => page.join(consultId, joined.mediaSessionId)),
+    );
+    expect(resumed).toMatchObject([
+      { resumed: true, consumers: [{ producerId: sent.producerId }] },
+      { resumed: true, producers: [{ producerId: sent.producerId }] },
+    ]);
+    await stopped;
+    for (const { page } of [khanh, dao]) {
+      const heard = page.told.map(({ event }) => event);
+      for (const unwanted of ['room:participant-left', 'room:consumer-closed', 'room:lost', 'session:ended'])
+        expect(heard).not.toContain(unwanted);
+    }
+    await talk(khanh.page, dao.page, 5020);
+    await door.close();
   }, 60_000);
 });

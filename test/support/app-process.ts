@@ -24,6 +24,10 @@ export class AppProcess {
     readonly url: string,
   ) {}
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** Starts `apps/<app>` and waits until it serves. The environment is all that it gets. */
   static start(app: 'session' | 'media-relay', env: Record<string, string>): Promise<AppProcess> {
     return AppProcess.run(app, ['--import', join(process.cwd(), 'test/support/typescript.mjs'), sourceOf(app)], env);

@@ -5,6 +5,7 @@ import { createConnection, createServer, type Server, type Socket } from 'node:n
 export class TcpGate {
   private readonly sockets = new Set<Socket>();
   private frozen = false;
+  private refusing = false;
 
   private constructor(
     private readonly server: Server,
@@ -30,6 +31,11 @@ export class TcpGate {
     for (const socket of this.sockets) socket.destroy();
   }
 
+  /** Whether new connections break at once. */
+  refuse(refusing: boolean): void {
+    this.refusing = refusing;
+  }
+
   /** Lets nothing through any more, without a word to either side; as a machine that hangs. */
   freeze(): void {
     this.frozen = true;
@@ -43,6 +49,10 @@ export class TcpGate {
   }
 
   private join(socket: Socket): void {
+    if (this.refusing) {
+      socket.destroy();
+      return;
+    }
     if (this.frozen) {
       this.sockets.add(socket.on('error', () => undefined));
       return;

@@ -118,7 +118,7 @@ describe('somebody whose socket is lost', () => {
   it('is not late for a process that stops', async () => {
     const { rooms, stays, join, page } = world();
     await join('dao', DAO);
-    rooms.onModuleDestroy();
+    rooms.depart();
     rooms.lostSocket(page('dao', DAO));
     expect(jest.getTimerCount()).toBe(0);
     expect(stays).toEqual([`${DAO} in`]);
@@ -140,7 +140,7 @@ describe('a room without a relay', () => {
     await join('dao', DAO);
     const room = rooms.find(CONSULT);
     if (!room) throw new Error('the room is gone');
-    rooms.lose(room, () => 0.5);
+    rooms.lose(room, { random: () => 0.5 });
     expect(told.slice(1)).toEqual([
       ['khanh', 'room:lost'],
       ['dao', 'room:lost'],

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { clinician } from '#access';
 import { type JoinRoomAnswer, type JoinRoomInput, type LinkQuality, ROOM_GRACE_SECONDS } from '#contract';
 import { Clock } from '#platform';
@@ -20,7 +20,7 @@ type Page = Pick<LiveSocket, 'id' | 'data' | 'connected'>;
 
 /** Who is in which room of this process: coming in, coming back, going away and leaving. */
 @Injectable()
-export class ConsultRooms implements OnModuleDestroy {
+export class ConsultRooms {
   private readonly log = new Logger(ConsultRooms.name);
   private readonly rooms = new Map<string, ConsultRoom>();
   private closing = false;
@@ -33,8 +33,8 @@ export class ConsultRooms implements OnModuleDestroy {
     private readonly clock: Clock,
   ) {}
 
-  /** Media go on at the relay, for the process that comes next. */
-  onModuleDestroy(): void {
+  /** This process stops: media go on at the relay, for the one that comes next. */
+  depart(): void {
     this.closing = true;
     for (const room of this.rooms.values()) {
       for (const participant of room.participants) clearTimeout(participant.graceTimer);
@@ -112,17 +112,17 @@ export class ConsultRooms implements OnModuleDestroy {
     await this.discardIfEmpty(room);
   }
 
-  /** The relay is lost: everybody joins again by themselves, a little apart. */
-  lose(room: ConsultRoom, random: () => number = Math.random): void {
+  /** The relay is lost: everybody joins again by themselves, the rooms of a whole relay within half a second. */
+  lose(room: ConsultRoom, { withinMs = 500, random = Math.random } = {}): void {
     this.log.warn({ consultId: room.consultId, relayId: room.relay?.relayId }, 'a room lost its relay');
     room.relay = null;
     for (const participant of room.participants) {
       participant.seat = null;
-      const rejoinInMs = 50 + Math.round(random() * 450);
+      const rejoinInMs = Math.round((0.1 + 0.9 * random()) * withinMs);
       room.toOne(participant, 'room:lost', { consultId: room.consultId, rejoinInMs });
     }
     for (const page of room.lobby.values())
-      room.toOne(page, 'room:lost', { consultId: room.consultId, rejoinInMs: 500 });
+      room.toOne(page, 'room:lost', { consultId: room.consultId, rejoinInMs: withinMs });
     room.lobby.clear();
   }
 

@@ -29,6 +29,11 @@ export class LiveSockets {
     if (channels.length > 0) this.server?.to(channels).emit(name, ...payload);
   }
 
+  /** Breaks the connections of this process, without a word that would keep the pages from coming back by themselves. */
+  hangUp(): void {
+    for (const socket of this.local()) socket.conn.close();
+  }
+
   /** Closes the connections after what was told before. */
   disconnect(channel: string): void {
     this.server?.in(channel).disconnectSockets(true);

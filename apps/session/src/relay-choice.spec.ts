@@ -1,11 +1,16 @@
 import { leastBusy } from './relay-choice.js';
 
 describe('the relay for a new room', () => {
-  const relay = (name: string, load: number, change: { isUp?: boolean; full?: boolean } = {}) => ({
+  const relay = (
+    name: string,
+    load: number,
+    change: { isUp?: boolean; full?: boolean; isDoubtful?: boolean } = {},
+  ) => ({
     name,
     load,
     isUp: true,
     full: false,
+    isDoubtful: false,
     ...change,
   });
 
@@ -18,5 +23,11 @@ describe('the relay for a new room', () => {
     expect(leastBusy(relays)?.name).toBe('c');
     expect(leastBusy(relays.slice(0, 2))).toBeNull();
     expect(leastBusy([])).toBeNull();
+  });
+
+  it('is one that was lost a moment ago only for want of another', () => {
+    const lost = relay('lost', 0, { isDoubtful: true });
+    expect(leastBusy([lost, relay('busy', 0.9)])?.name).toBe('busy');
+    expect(leastBusy([lost, relay('full', 0.9, { full: true })])?.name).toBe('lost');
   });
 });

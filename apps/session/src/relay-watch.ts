@@ -8,6 +8,9 @@ import { RelayPool } from './relay-pool.js';
 import type { RelayClient, RelayListener } from './relay.client.js';
 import { RoomSeating } from './room-seating.js';
 
+/** Another worker is there at once, and few come to it. */
+const ONE_WORKERS_ROOMS_MS = 80;
+
 /** What becomes of the rooms when something happens to their relay. */
 @Injectable()
 export class RelayWatch implements RelayListener, OnModuleInit {
@@ -38,7 +41,7 @@ export class RelayWatch implements RelayListener, OnModuleInit {
     if (room?.relay !== relay) return;
     switch (news.event) {
       case 'roomLost':
-        return this.rooms.lose(room);
+        return this.rooms.lose(room, news.data.reason === 'worker-died' ? { withinMs: ONE_WORKERS_ROOMS_MS } : {});
       case 'roomClosed':
         return void this.closed(room);
       case 'peerClosed':

@@ -12,6 +12,8 @@ import { RelayFailed } from './session.errors.js';
 
 /** How long a relay that is not to be reached may come back before its rooms are given up. */
 const RETURN_MS = 5_000;
+/** For so long after it was lost a relay is the last choice for a room. */
+const DOUBT_MS = 60_000;
 const RETRY_MS = [100, 250, 500, 1_000, 2_000] as const;
 
 /** What becomes of a relay, told to whoever has rooms on it. */
@@ -42,6 +44,7 @@ export class RelayClient {
   private capabilities: RtpCapabilities | null = null;
   /** Whether its rooms have been given up since it was last there. */
   private givenUp = false;
+  private lostAt: number | null = null;
   private failures = 0;
   private retryTimer: NodeJS.Timeout | undefined;
   private returnTimer: NodeJS.Timeout | undefined;
@@ -59,6 +62,11 @@ export class RelayClient {
 
   get isUp(): boolean {
     return this.connection !== null;
+  }
+
+  /** Its rooms were lost a moment ago. */
+  get isDoubtful(): boolean {
+    return this.lostAt !== null && performance.now() - this.lostAt < DOUBT_MS;
   }
 
   /** Null until the relay was reached for the first time. */
@@ -156,6 +164,7 @@ export class RelayClient {
     clearTimeout(this.returnTimer);
     if (this.givenUp || this.identity === null) return;
     this.givenUp = true;
+    this.lostAt = performance.now();
     this.log.error({ relayId: this.relayId }, 'a relay is lost, with its rooms');
     this.listener.lost(this);
   }

@@ -28,6 +28,11 @@ export class RoomPlaces {
     for (;;) {
       try {
         const opened = await relay.call('openRoom', { roomId: consultId });
+        if (opened.created && this.hasBetter(relay)) {
+          await relay.call('leaveRoom', { roomId: consultId });
+          relay = await this.move(consultId, idOf(relay), refused.add(idOf(relay)));
+          continue;
+        }
         this.log.log({ consultId, relayId: relay.relayId, created: opened.created }, 'a room is placed');
         return { relay, opened };
       } catch (error) {
@@ -45,6 +50,11 @@ export class RoomPlaces {
 
   async release(consultId: string, relayId: string): Promise<void> {
     await this.placement.release(consultId, relayId);
+  }
+
+  /** A relay that was lost a moment ago gets no room back as long as there is another. */
+  private hasBetter(relay: RelayClient): boolean {
+    return relay.isDoubtful && !this.pool.pick().isDoubtful;
   }
 
   private async agree(consultId: string): Promise<RelayClient> {

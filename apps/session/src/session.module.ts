@@ -6,6 +6,7 @@ import { Attendances } from './attendances.js';
 import { Cluster } from './cluster.js';
 import { ConsultRooms } from './consult-rooms.js';
 import { ConsultGateway } from './consult.gateway.js';
+import { Departure } from './departure.js';
 import { Lobby } from './lobby.js';
 import { LiveForwarder } from './live-forwarder.js';
 import { LiveSockets } from './live-sockets.js';
@@ -57,7 +58,7 @@ export class SessionModule {
         },
         ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, Lobby, RelayWatch],
         ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
-        ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway],
+        ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway, Departure],
       ],
     };
   }

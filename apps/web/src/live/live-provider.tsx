@@ -4,6 +4,7 @@ import type { LiveEvent } from '#contract';
 import { keys } from '../api/keys.js';
 import { staleKeys } from './invalidations.js';
 import { LiveContext, type Connection, type Live } from './live-context.js';
+import { onNetworkChange } from './network-change.js';
 import { Renewals } from './renewals.js';
 import { createSocket, type LiveSocket } from './socket.js';
 
@@ -50,19 +51,18 @@ export function LiveProvider({ url, active, children }: LiveProviderProps) {
       if (!socket.active) askSession();
     };
     const onEvent = (event: LiveEvent): void => renewals.add(staleKeys(event));
-    const onOnline = (): void => connectNow(socket);
 
     socket.on('connect', onConnect);
     socket.on('disconnect', onLost);
     socket.on('connect_error', onRefused);
     socket.on('session:ended', askSession);
     socket.on('event', onEvent);
-    window.addEventListener('online', onOnline);
+    const stopWatching = onNetworkChange(() => renew(socket));
     socket.connect();
     return () => {
       clearTimeout(retry);
       renewals.close();
-      window.removeEventListener('online', onOnline);
+      stopWatching();
       socket.off('connect', onConnect);
       socket.off('disconnect', onLost);
       socket.off('connect_error', onRefused);
@@ -78,7 +78,11 @@ export function LiveProvider({ url, active, children }: LiveProviderProps) {
 
 /** Leaves a running wait between two attempts, which `connect()` alone would sit out. */
 function connectNow(socket: LiveSocket): void {
-  if (socket.connected) return;
+  if (!socket.connected) renew(socket);
+}
+
+/** Also leaves a connection that may only look alive: finding that out takes ten seconds. */
+function renew(socket: LiveSocket): void {
   socket.disconnect();
   socket.connect();
 }

@@ -4,8 +4,9 @@ import { SOCKET_PATH, type ClientToServerEvents, type ServerToClientEvents } fro
 export type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
 
 /**
- * The page's one socket. The first retry comes almost at once, later ones slow down to 5 s; half of each
- * wait is chance, so that a restarted server is not met by everybody in the same moment.
+ * The page's one socket. The first retry comes almost at once, later ones each second; half of each wait is chance, so
+ * that a restarted server is not met by everybody in the same moment. An attempt is given up after four seconds, in
+ * which TCP has asked three times: longer, and it would still sleep when the network is back.
  */
 export const createSocket = (url: string | null): LiveSocket =>
   io(url ?? '/', {
@@ -13,7 +14,8 @@ export const createSocket = (url: string | null): LiveSocket =>
     withCredentials: true,
     transports: ['websocket'],
     autoConnect: false,
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 5_000,
+    timeout: 4_000,
+    reconnectionDelay: 200,
+    reconnectionDelayMax: 1_000,
     randomizationFactor: 0.5,
   });

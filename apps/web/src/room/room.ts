@@ -1,5 +1,6 @@
 import { Device } from 'mediasoup-client';
 import type { JoinRoomAnswer, RoomConsumer, WaitForRoomAnswer } from '#contract';
+import { onNetworkChange } from '../live/network-change.js';
 import type { LiveSocket } from '../live/socket.js';
 import { LinkControl, linkQuality, speechFor } from './link-control.js';
 import { MediaSession, type LinkFit } from './media-session.js';
@@ -280,8 +281,7 @@ export class Room {
       if (phase === 'in') store.set({ phase: 'rejoining' });
     };
     this.socket.on('connect', onConnect).on('disconnect', onDisconnect);
-    const onOnline = (): void => this.current?.lookForNewWay();
-    window.addEventListener('online', onOnline);
+    const stopNetwork = onNetworkChange(() => this.current?.lookForNewWay());
     const stopOwn = this.own.store.subscribe(() => {
       if (this.media) void this.send(this.media);
     });
@@ -290,9 +290,8 @@ export class Room {
       this.tellLink();
     });
     const stopWatch = this.link.watch(() => this.media);
-    this.undo.push(stopNews, stopOwn, stopLink, stopWatch, () => {
+    this.undo.push(stopNews, stopOwn, stopNetwork, stopLink, stopWatch, () => {
       this.socket.off('connect', onConnect).off('disconnect', onDisconnect);
-      window.removeEventListener('online', onOnline);
     });
   }
 }

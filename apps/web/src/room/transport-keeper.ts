@@ -4,6 +4,8 @@ import type { RoomCalls } from './room-calls.js';
 /** A blink of the network heals by itself; longer than this and a new way is looked for. */
 const HEALS_ALONE_MS = 2_000;
 const TRY_AGAIN_MS = 4_000;
+/** Where the socket itself is away: it is on its way back. */
+const ASK_AGAIN_MS = 300;
 
 interface TransportNews {
   /** The connection came, broke or healed. */
@@ -65,6 +67,7 @@ export class TransportKeeper {
       const iceParameters = await this.calls.restartIce(this.transport.id);
       if (!this.transport.closed) await this.transport.restartIce({ iceParameters });
     } catch {
+      if (!this.transport.closed) this.schedule(ASK_AGAIN_MS);
       return;
     }
     if (this.state === 'connected') clearTimeout(this.timer);
