@@ -1,23 +1,103 @@
-/** A consult at 128 kbit/s, 5 % loss and 300 ms round trip: speech concealed, pictures frozen, and back when it heals. */
+/**
+ * A consult whose link turns to 128 kbit/s, 5 % loss and 300 ms round trip, and heals again, beside a bare mediasoup
+ * page on the same link: what is heard and seen of it. `npm run bench -- badlink [ROUNDS]`.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { watchArrivals } from '../support/arrivals.js';
+import type { Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
-import { DoctorPage } from '../support/doctor-page.js';
 import { BadLink, DISTRICT } from '../support/link/bad-link.js';
-import { sendCase } from '../support/send-case.js';
-import { StandaloneProcess } from '../support/standalone-process.js';
 import { until } from '../support/until.js';
 import { type Heard, heard } from './badlink/heard.js';
-import { report } from './report.js';
+import { lagMs, listen, listened } from './badlink/loudness.js';
+import { seenSince, watch } from './badlink/watch.js';
+import { bareSide } from './join/bare-side.js';
+import { ourSide } from './join/our-side.js';
+import type { Side } from './join/side.js';
+import { type Metric, report } from './report.js';
+import { median } from './statistics.js';
 
-/** For the ladder to find where the link stands. */
-const SETTLE_MS = 20_000;
+const ROUNDS = Number(process.argv[2] ?? 10);
+const SETTLE_MS = 8_000;
 const MEASURED_MS = 30_000;
-const LIMITS = { concealed: 2, mouthToEarMs: 700, frozenSeconds: 1, backSeconds: 20 };
+const BACK_WITHIN_MS = 60_000;
 const SPEECH = 'Bệnh nhân nam sáu mươi lăm tuổi, đau ngực trái hai giờ, huyết áp tám mươi tám trên sáu mươi.';
+
+/** What one round of one side has shown, of the worse of both ends. */
+interface Round {
+  /** How long shown pictures stood still in the 30 s after the link turned bad. */
+  stillSeconds: number;
+  /** After how long there was sound only; infinite when there were pictures all the time. */
+  soundOnlyAfter: number;
+  /** In these 30 s, and in the next. */
+  concealedAtFirst: number;
+  concealed: number;
+  mouthToEarMs: number;
+  /** How long pictures took to come back once the link was good. */
+  backSeconds: number;
+}
+
+async function measure({ remote, joiner, remoteVideo, joinerVideo }: Side, link: BadLink): Promise<Round> {
+  await link.both({});
+  for (const visitor of [remote, joiner]) {
+    await visitor.toLobby();
+    await visitor.join();
+  }
+  const pages = [joiner.page, remote.page] as const;
+  await joiner.page.waitForTimeout(SETTLE_MS);
+  await watch(joiner.page, remoteVideo);
+  await watch(remote.page, joinerVideo);
+  await Promise.all(pages.map(seenSince));
+
+  const good = await both(pages, heard);
+  await link.both(DISTRICT);
+  await joiner.page.waitForTimeout(MEASURED_MS);
+  const seen = await both(pages, seenSince);
+  const bad = await both(pages, heard);
+  await Promise.all(pages.map(listen));
+  await joiner.page.waitForTimeout(MEASURED_MS);
+  const settled = await both(pages, heard);
+  const [here, there] = await both(pages, listened);
+
+  await link.both({});
+  const backSeconds = await picturesBack(pages);
+  await joiner.leave();
+  await remote.leave();
+  return {
+    stillSeconds: Math.max(...seen.map(({ stillSeconds }) => stillSeconds)),
+    soundOnlyAfter: Math.max(...seen.map(({ soundOnlyAfterSeconds }) => soundOnlyAfterSeconds ?? Infinity)),
+    concealedAtFirst: concealed(good, bad),
+    concealed: concealed(bad, settled),
+    mouthToEarMs: Math.max(lagMs(here.own, there.heard), lagMs(there.own, here.heard)),
+    backSeconds,
+  };
+}
+
+const both = async <T>([one, other]: readonly [Page, Page], of: (page: Page) => Promise<T>): Promise<[T, T]> =>
+  Promise.all([of(one), of(other)]);
+
+/** Of a hundred samples heard since, those that were invented, at the worse end. */
+const concealed = (before: readonly Heard[], after: readonly Heard[]): number =>
+  Math.max(
+    ...after.map((now, end) => {
+      const then = before[end]!;
+      return (100 * (now.concealed - then.concealed)) / (now.samples - then.samples);
+    }),
+  );
+
+/** Seconds until pictures flow again at both ends. */
+async function picturesBack(pages: readonly [Page, Page]): Promise<number> {
+  const begin = performance.now();
+  const before = await both(pages, heard);
+  await until(
+    () => both(pages, heard),
+    (now) => now.every(({ frames }, end) => frames > before[end]!.frames + 20),
+    BACK_WITHIN_MS,
+  );
+  return (performance.now() - begin) / 1000;
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'hoichan-badlink-'));
 const speech = join(folder, 'speech.wav');
@@ -25,66 +105,44 @@ execFileSync('espeak-ng', ['-v', 'vi', '-w', speech, SPEECH]);
 const args = [`--use-file-for-fake-audio-capture=${speech}`];
 
 const link = await BadLink.open();
-const hoichan = await StandaloneProcess.start({ MEDIA_LISTEN_IP: link.nearIp });
-await link.forward(Number(new URL(hoichan.url).port));
-const near = await launchChromium({ args });
-const far = await launchChromium({ args, behind: link });
+const remote = await launchChromium({ args });
+const joiner = await launchChromium({ args, behind: link });
+const sides: Side[] = [];
 try {
-  const clinic = await DoctorPage.signIn(far, hoichan.url, 'bs.hanh', { prepare: watchArrivals });
-  const specialist = await DoctorPage.signIn(near, hoichan.url, 'bs.khoa', { prepare: watchArrivals });
-  await sendCase(clinic);
-  await specialist.click('Nhận ca');
-  await specialist.page.waitForURL(/\/consults\//);
-  await clinic.open(new URL(specialist.page.url()).pathname);
-  await link.both(DISTRICT);
-  for (const doctor of [specialist, clinic]) await doctor.click('Vào phòng hội chẩn');
-
-  await clinic.page.waitForTimeout(SETTLE_MS);
-  const before = [await heard(clinic.page), await heard(specialist.page)] as const;
-  await clinic.page.waitForTimeout(MEASURED_MS);
-  const after = [await heard(clinic.page), await heard(specialist.page)] as const;
-  const worst = (of: (now: Heard, then: Heard) => number): number =>
-    Math.max(of(after[0], before[0]), of(after[1], before[1]));
-
-  await link.both({});
-  const healed = performance.now();
-  const framesOf = async (): Promise<[number, number]> => [
-    (await heard(clinic.page)).frames,
-    (await heard(specialist.page)).frames,
-  ];
-  const [clinicFrames, specialistFrames] = await framesOf();
-  await until(framesOf, ([one, other]) => one > clinicFrames + 20 && other > specialistFrames + 20, 90_000);
-  const back = (performance.now() - healed) / 1000;
-
-  report('badlink', [
-    {
-      name: 'speech concealed, worse side',
-      unit: '%',
-      ours: worst((now, then) => (100 * (now.concealed - then.concealed)) / (now.samples - then.samples)),
-      anchor: LIMITS.concealed,
-      goal: 1,
-    },
-    {
-      // One way, the packet itself and its repetition, the encoder, and what waits at the ear.
-      name: 'mouth to ear, worse side',
-      unit: 'ms',
-      ours: worst(({ delayMs }) => delayMs + (DISTRICT.delayMs ?? 0) + 60 + 20),
-      anchor: LIMITS.mouthToEarMs,
-      goal: 1,
-    },
-    {
-      name: 'frozen in 30 s, worse side',
-      unit: 's',
-      ours: worst((now, then) => now.frozenSeconds - then.frozenSeconds),
-      anchor: LIMITS.frozenSeconds,
-      goal: 1,
-    },
-    { name: 'pictures back on both sides', unit: 's', ours: back, anchor: LIMITS.backSeconds, goal: 1 },
-  ]);
+  const seats = { remote, joiner, link };
+  const ours = await ourSide(seats);
+  sides.push(ours);
+  const bare = await bareSide(seats);
+  sides.push(bare);
+  const rounds = { ours: [] as Round[], bare: [] as Round[] };
+  for (let round = 1; round <= ROUNDS; round++) {
+    rounds.ours.push(await measure(ours, link));
+    rounds.bare.push(await measure(bare, link));
+    console.log(
+      `  ${round}: ours ${JSON.stringify(rounds.ours.at(-1))}\n     bare ${JSON.stringify(rounds.bare.at(-1))}`,
+    );
+  }
+  report('badlink', metricsOf(rounds.ours, rounds.bare));
 } finally {
-  await near.close();
-  await far.close();
-  await hoichan.close();
+  await remote.close();
+  await joiner.close();
+  for (const side of sides) await side.close();
   await link.close();
   rmSync(folder, { recursive: true });
+}
+
+function metricsOf(ours: readonly Round[], bare: readonly Round[]): Metric[] {
+  const spread = (all: readonly number[]): string => `${Math.min(...all).toFixed(2)} to ${Math.max(...all).toFixed(2)}`;
+  const metric = (name: string, unit: string, atMost: number | null, of: (round: Round) => number): Metric => ({
+    ...{ name, unit, ours: median(ours.map(of)), anchor: median(bare.map(of)), goal: atMost, bounds: 'at most' },
+    spread: { ours: spread(ours.map(of)), anchor: spread(bare.map(of)) },
+  });
+  return [
+    metric('speech concealed', '%', 2, (round) => round.concealed),
+    metric('speech concealed while the link turns bad', '%', null, (round) => round.concealedAtFirst),
+    metric('mouth to ear', 'ms', 700, ({ mouthToEarMs }) => mouthToEarMs),
+    metric('pictures stand still in 30 s', 's', 1, ({ stillSeconds }) => stillSeconds),
+    metric('or: sound only after', 's', 5, ({ soundOnlyAfter }) => soundOnlyAfter),
+    metric('pictures back after the link healed', 's', 20, ({ backSeconds }) => backSeconds),
+  ];
 }

@@ -33,9 +33,9 @@ async function joinOnce({ remote, joiner, remoteVideo }: Side): Promise<number> 
 const browser = await launchChromium();
 const sides: Side[] = [];
 try {
-  const ours = await ourSide(browser);
+  const ours = await ourSide({ remote: browser, joiner: browser });
   sides.push(ours);
-  const anchor = await bareSide(browser);
+  const anchor = await bareSide({ remote: browser, joiner: browser });
   sides.push(anchor);
   const times = { ours: [] as number[], anchor: [] as number[] };
   // The first time does not count: everything is cold.

@@ -5,9 +5,12 @@ export interface Metric {
   name: string;
   unit: string;
   ours: number;
-  anchor: number;
-  /** Ours may be at most so many times the anchor; null when there is no goal. */
+  /** Null where the anchor cannot do it at all. */
+  anchor: number | null;
+  /** Null when there is none. */
   goal: number | null;
+  /** What the goal bounds: how many times the anchor's figure ours is, which goes without saying, or ours itself. */
+  bounds?: 'ratio' | 'at most' | 'at least';
   /** From the least to the most of all rounds, where that is worth telling. */
   spread?: { ours: string; anchor: string };
 }
@@ -16,37 +19,37 @@ const round = (value: number): number => Number(value.toPrecision(4));
 
 /** Prints a table for people, and as the last line one JSON object for programs. */
 export function report(bench: string, metrics: readonly Metric[]): void {
-  const judged = metrics.map(({ name, unit, ours, anchor, goal, spread }) => {
-    const ratio = round(ours / anchor);
-    return {
-      name,
-      unit,
-      ours: round(ours),
-      anchor: round(anchor),
-      ratio,
-      goal,
-      met: goal === null ? null : ratio <= goal,
-      ...(spread ? { spread } : {}),
-    };
-  });
+  const judged = metrics.map(judge);
   console.log();
   console.table(
     Object.fromEntries(
-      judged.map(({ name, unit, ours, anchor, ratio, goal, met, spread }) => [
+      judged.map(({ name, unit, ours, anchor, ratio, met, spread, ...its }) => [
         name,
         {
-          unit,
-          ours,
-          anchor,
-          ratio,
-          goal: goal === null ? '' : `at most ${goal}`,
-          met: met === null ? '' : met,
+          ...{ unit, ours, anchor: anchor ?? '', ratio: ratio ?? '', goal: goalText(its, unit), met: met ?? '' },
           ...(spread ? { 'our spread': spread.ours, "the anchor's": spread.anchor } : {}),
         },
       ]),
     ),
   );
   console.log(JSON.stringify({ bench, metrics: judged, machine: machine() }));
+}
+
+function judge({ name, unit, ours, anchor, goal, bounds = 'ratio', spread }: Metric) {
+  const ratio = anchor === null ? null : round(ours / anchor);
+  const judged = bounds === 'ratio' ? ratio : ours;
+  const isMet = (bound: number): boolean | null =>
+    judged === null ? null : bounds === 'at least' ? judged >= bound : judged <= bound;
+  return {
+    ...{ name, unit, ours: round(ours), anchor: anchor === null ? null : round(anchor), ratio },
+    ...{ goal, bounds, met: goal === null ? null : isMet(goal) },
+    ...(spread ? { spread } : {}),
+  };
+}
+
+function goalText({ goal, bounds }: Pick<ReturnType<typeof judge>, 'goal' | 'bounds'>, unit: string): string {
+  if (goal === null) return '';
+  return bounds === 'ratio' ? `at most ${goal} x` : `${bounds} ${goal} ${unit}`;
 }
 
 const machine = (): Record<string, string | number> => ({

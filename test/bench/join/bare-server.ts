@@ -1,7 +1,7 @@
 /**
  * mediasoup with nothing around it: one worker, one router, one room, and a WebSocket that carries what a browser needs
- * to know. `node … bare-server.ts SCRIPT` serves a page that runs that script, and prints its address. It ends with its
- * standard input, so also when the parent is killed.
+ * to know. `node … bare-server.ts SCRIPT IP` serves a page that runs that script, with media at that address, and prints
+ * where. It ends with its standard input, so also when the parent is killed.
  */
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -28,7 +28,7 @@ interface Call {
 
 const worker = await createWorker({ logLevel: 'warn' });
 const router = await worker.createRouter({ mediaCodecs: structuredClone([...CODECS]) });
-const listenInfos = (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ip: '127.0.0.1' }));
+const listenInfos = (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ip: process.argv[3] ?? '127.0.0.1' }));
 const webRtcServer = await worker.createWebRtcServer({ listenInfos });
 const peers = new Set<Peer>();
 

@@ -1,20 +1,21 @@
-import type { Browser } from 'playwright-core';
 import { newId } from '#platform';
+import { watchArrivals } from '../../support/arrivals.js';
 import { DoctorPage } from '../../support/doctor-page.js';
 import { StandaloneProcess } from '../../support/standalone-process.js';
 import { until } from '../../support/until.js';
-import type { Side, Visitor } from './side.js';
+import type { Seats, Side, Visitor } from './side.js';
 
 /** The product as `npm start` runs it: a specialist in the room, and the asking doctor who joins. */
-export async function ourSide(browser: Browser): Promise<Side> {
-  const hoichan = await StandaloneProcess.start();
+export async function ourSide({ remote, joiner, link }: Seats): Promise<Side> {
+  const hoichan = await StandaloneProcess.start(link ? { MEDIA_LISTEN_IP: link.nearIp } : {});
   try {
-    const clinic = await DoctorPage.signIn(browser, hoichan.url, 'bs.hanh');
-    const specialist = await DoctorPage.signIn(browser, hoichan.url, 'bs.khoa');
+    await link?.forward(Number(new URL(hoichan.url).port));
+    const clinic = await DoctorPage.signIn(joiner, hoichan.url, 'bs.hanh', { prepare: watchArrivals });
+    const specialist = await DoctorPage.signIn(remote, hoichan.url, 'bs.khoa', { prepare: watchArrivals });
     const consultId = await consultOf(clinic, specialist);
-    const { practitionerId } = await answer<{ practitionerId: string }>(specialist, 'GET', '/auth/me');
     return {
-      remoteVideo: `video[data-source="camera"][data-practitioner="${practitionerId}"]`,
+      remoteVideo: await cameraOf(specialist),
+      joinerVideo: await cameraOf(clinic),
       remote: visitor(specialist, consultId),
       joiner: visitor(clinic, consultId),
       close: () => hoichan.close(),
@@ -42,6 +43,11 @@ function visitor(doctor: DoctorPage, consultId: string): Visitor {
       await page.waitForURL(/\/cases\//);
     },
   };
+}
+
+async function cameraOf(doctor: DoctorPage): Promise<string> {
+  const { practitionerId } = await answer<{ practitionerId: string }>(doctor, 'GET', '/auth/me');
+  return `video[data-source="camera"][data-practitioner="${practitionerId}"]`;
 }
 
 /** A case that the specialist has taken. */

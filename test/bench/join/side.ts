@@ -1,9 +1,19 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import type { BadLink } from '../../support/link/bad-link.js';
+
+/** Where the two people sit. */
+export interface Seats {
+  remote: Browser;
+  joiner: Browser;
+  /** What lies between one of them and the server. */
+  link?: BadLink;
+}
 
 /** Something in which two people can meet: ours, or the bare page. */
 export interface Side {
-  /** The remote person's camera, as the joining page shows it. */
+  /** The remote person's camera, as the joining page shows it, and the other way round. */
   remoteVideo: string;
+  joinerVideo: string;
   remote: Visitor;
   joiner: Visitor;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import type { LinkQuality } from '#contract';
-import { atMost, atRung, climb, type LinkReading, type Rung } from './link-ladder.js';
+import { atMost, atRung, climb, isFlooded, type LinkReading, type Rung } from './link-ladder.js';
 import type { MediaSession } from './media-session.js';
 import type { SpeechProfile } from './speech.js';
 import { Store } from './store.js';
@@ -16,7 +16,7 @@ export interface LinkState {
   lossy: boolean;
 }
 
-const LOOK_MS = 2_000;
+const LOOK_MS = 1_000;
 /** So many packets of a hundred are worth doing something about. */
 const LOSSY = 0.015;
 /** A link that lost some is believed to lose more for so long. */
@@ -33,7 +33,7 @@ export class LinkControl {
   private readonly ladders = { sending: atRung('full'), receiving: atRung('full') };
   private lossyUntil = 0;
 
-  /** Looks at the link every two seconds, while there is one. Returns what ends it. */
+  /** Looks at the link every second, while there is one. Returns what ends it. */
   watch(media: () => MediaSession | null): () => void {
     const timer = setInterval(() => {
       const session = media();
@@ -50,7 +50,9 @@ export class LinkControl {
 
   private async look(media: MediaSession): Promise<void> {
     const [sending, receiving] = await media.readLinks(performance.now());
-    if (sending) this.heed('sending', sending);
+    // A flood that comes in would take with it what has to go out to stop it.
+    const isDrowning = receiving !== null && isFlooded(receiving);
+    if (sending) this.heed('sending', isDrowning ? { ...sending, loss: receiving.loss } : sending);
     // What the relay could send is its own business: it chooses by what arrives.
     if (receiving) this.heed('receiving', { ...receiving, capacity: null });
     this.show();

@@ -1,7 +1,8 @@
 import { atMost, atRung, climb, type LadderState, type LinkReading, type Rung } from './link-ladder.js';
 
 const GOOD: LinkReading = { capacity: null, loss: 0, frozen: 0 };
-const FROZEN: LinkReading = { ...GOOD, frozen: 0.6 };
+const FROZEN: LinkReading = { ...GOOD, frozen: 0.9 };
+const FLOODED: LinkReading = { ...GOOD, loss: 0.7 };
 
 const after = (state: LadderState, ...readings: LinkReading[]): LadderState => readings.reduce(climb, state);
 const times = (count: number, reading: LinkReading): LinkReading[] => Array.from({ length: count }, () => reading);
@@ -18,16 +19,20 @@ describe('a step down', () => {
   });
 
   it('is not taken for one bad moment', () => {
-    expect(after(atRung('full'), { ...GOOD, frozen: 0.3 }, GOOD, GOOD).rung).toBe('full');
+    expect(after(atRung('full'), { ...GOOD, frozen: 0.6 }, GOOD, GOOD).rung).toBe('full');
   });
 
   it('is taken for many short freezes', () => {
-    expect(after(atRung('full'), ...times(12, { ...GOOD, frozen: 0.12 })).rung).not.toBe('full');
-    expect(after(atRung('full'), ...times(50, { ...GOOD, frozen: 0.03 })).rung).toBe('full');
+    expect(after(atRung('full'), ...times(24, { ...GOOD, frozen: 0.12 })).rung).not.toBe('full');
+    expect(after(atRung('full'), ...times(100, { ...GOOD, frozen: 0.03 })).rung).toBe('full');
   });
 
-  it('leads to sound alone within five looks at a link that carries nothing else', () => {
+  it('leads to sound alone within six seconds on a link that carries nothing else', () => {
     expect(after(atRung('full'), ...times(6, FROZEN)).rung).toBe('sound');
+  });
+
+  it('leads there at once where pictures drown the speech', () => {
+    expect(after(atRung('full'), FLOODED).rung).toBe('sound');
   });
 
   it('stops at sound', () => {
@@ -36,31 +41,35 @@ describe('a step down', () => {
 });
 
 describe('a step up', () => {
-  it('is taken after ten good seconds', () => {
-    expect(after(atRung('sound'), ...times(4, GOOD)).rung).toBe('sound');
-    expect(after(atRung('sound'), ...times(5, GOOD)).rung).toBe('180p');
+  it('is taken after eight good seconds', () => {
+    expect(after(atRung('sound'), ...times(7, GOOD)).rung).toBe('sound');
+    expect(after(atRung('sound'), ...times(8, GOOD)).rung).toBe('180p');
   });
 
   it('is not taken while packets are lost', () => {
-    expect(after(atRung('sound'), ...times(40, { ...GOOD, loss: 0.05 })).rung).toBe('sound');
+    expect(after(atRung('sound'), ...times(80, { ...GOOD, loss: 0.05 })).rung).toBe('sound');
   });
 
+  const fallen = after(atRung('sound'), ...times(8, GOOD), FROZEN, FROZEN);
+
   it('is waited for twice as long after one that did not hold', () => {
-    const fallen = after(atRung('sound'), ...times(5, GOOD), FROZEN, FROZEN);
     expect(fallen.rung).toBe('sound');
-    expect(after(fallen, ...times(9, GOOD)).rung).toBe('sound');
-    expect(after(fallen, ...times(10, GOOD)).rung).toBe('180p');
+    expect(after(fallen, ...times(15, GOOD)).rung).toBe('sound');
+    expect(after(fallen, ...times(16, GOOD)).rung).toBe('180p');
+  });
+
+  it('is never waited for longer than a doctor would', () => {
+    const often = after(fallen, ...times(16, GOOD), FROZEN, FROZEN, ...times(16, GOOD), FROZEN, FROZEN);
+    expect(often.rung).toBe('sound');
+    expect(after(often, ...times(16, GOOD)).rung).toBe('180p');
   });
 
   it('that held makes the next one as easy as the first', () => {
-    const fallen = after(atRung('sound'), ...times(5, GOOD), FROZEN, FROZEN);
-    const held = after(
-      fallen,
-      ...times(10 + 9, { ...GOOD, loss: 0.04 }),
-      ...times(10, GOOD),
-      ...times(9, { ...GOOD, loss: 0.04 }),
-    );
-    expect(after({ ...held, good: 0 }, ...times(5, GOOD)).rung).not.toBe(held.rung);
+    const lossy = { ...GOOD, loss: 0.04 };
+    const held = after(fallen, ...times(16, GOOD), ...times(17, lossy));
+    expect(held.rung).toBe('180p');
+    expect(after(held, ...times(7, GOOD)).rung).toBe('180p');
+    expect(after(held, ...times(8, GOOD)).rung).toBe('360p');
   });
 
   it('ends at the top', () => {

@@ -15,7 +15,7 @@ export interface LinkReading {
 /** Where a link stands, and what it has shown on the way there. */
 export interface LadderState {
   rung: Rung;
-  /** How much pictures stood still lately, the newest most: 1 is two seconds on end. */
+  /** How much pictures stood still lately, the newest most: 1 is a second on end. */
   still: number;
   /** Readings in a row that say less, or more. */
   bad: number;
@@ -26,19 +26,24 @@ export interface LadderState {
   trial: number | null;
 }
 
-/** With a reading every two seconds: down within four, up after ten. */
+/** With a reading every second: down within two, up after eight. */
 const BAD_READINGS = 2;
-const GOOD_READINGS = 5;
-const LONGEST_PATIENCE = 40;
+const GOOD_READINGS = 8;
+/** A link that has healed is noticed within twenty seconds, however often it was tried before. */
+const LONGEST_PATIENCE = 16;
 /** A step up that lasted so many readings has held. */
-const HELD = 8;
+const HELD = 16;
 
 /** bit/s below which a rung does not fit: its pictures, and sound sent twice. */
 const NEEDS: Record<Rung, number> = { full: 450_000, '360p': 220_000, '180p': 90_000, sound: 0 };
 
 /** What is left of an earlier freeze at the next reading, and how much of it is too much: a second in ten. */
-const FADES = 0.8;
-const TOO_STILL = 0.4;
+const FADES = 0.9;
+const TOO_STILL = 0.8;
+
+/** Where so much is lost, far more is sent than the link carries, and speech drowns with the pictures. */
+const FLOODED = 0.3;
+export const isFlooded = ({ loss }: LinkReading): boolean => loss > FLOODED;
 
 const isBad = ({ capacity, loss }: LinkReading, still: number, rung: Rung): boolean =>
   still > TOO_STILL || loss > 0.15 || (capacity !== null && capacity < NEEDS[rung]);
@@ -57,17 +62,21 @@ export const atRung = (rung: Rung): LadderState => ({
 const step = (rung: Rung, by: 1 | -1): Rung => RUNGS[RUNGS.indexOf(rung) + by] ?? rung;
 
 /**
- * The next state after one more reading. Down one rung after two bad readings in a row; up one after five good ones,
- * but what did not hold is tried again only after twice as many.
+ * The next state after one more reading. Down one rung after two bad readings in a row, and all the way at once where
+ * the link is flooded; up one after eight good ones, but what did not hold is tried again only after twice as many.
  */
 export function climb(state: LadderState, reading: LinkReading): LadderState {
   const { rung, patience } = state;
   const still = state.still * FADES + reading.frozen;
   if (isBad(reading, still, rung)) {
     const bad = state.bad + 1;
-    if (bad < BAD_READINGS || rung === 'sound') return { ...state, still, bad, good: 0 };
+    const drowns = isFlooded(reading);
+    if (rung === 'sound' || (bad < BAD_READINGS && !drowns)) return { ...state, still, bad, good: 0 };
     const failed = state.trial !== null;
-    return { ...atRung(step(rung, 1)), patience: failed ? Math.min(patience * 2, LONGEST_PATIENCE) : GOOD_READINGS };
+    return {
+      ...atRung(drowns ? 'sound' : step(rung, 1)),
+      patience: failed ? Math.min(patience * 2, LONGEST_PATIENCE) : GOOD_READINGS,
+    };
   }
   const trial = state.trial === null || state.trial >= HELD ? null : state.trial + 1;
   const held = state.trial !== null && trial === null;

@@ -10,7 +10,6 @@ interface Figure {
   packetsLost?: number;
   totalFreezesDuration?: number;
   framesDecoded?: number;
-  nominated?: boolean;
   availableOutgoingBitrate?: number;
 }
 
@@ -25,12 +24,23 @@ interface Counts {
   pictures: number;
 }
 
+/** Of fewer packets than a picture takes nobody can say how many of a hundred are lost. */
+const TELLING = 10;
+
+/** A capacity that grows faster than this from one look to the next is still being found out. */
+const GROWS = 1.02;
+
+/** So long the first whole picture may take once pictures are expected, before they stand still. */
+const FIRST_PICTURE_MS = 3_000;
+
 const NOTHING: Counts = { packets: 0, lost: 0, frozenSeconds: 0, pictures: 0 };
 
 /** Reads how one transport did since the last look. */
 export class LinkMeter {
   private before = NOTHING;
+  private capacity = 0;
   private lookedAt: number | null = null;
+  private expectsSince = Infinity;
 
   constructor(private readonly transport: Transport) {}
 
@@ -40,21 +50,22 @@ export class LinkMeter {
     const report: ReadonlyMap<string, Figure> = await this.transport.getStats();
     const figures = [...report.values()].filter(({ mid }) => mid !== PROBATOR);
     const counts = figures.reduce(add, NOTHING);
+    const [capacity = 0] = figures.flatMap(({ availableOutgoingBitrate }) => availableOutgoingBitrate ?? []);
     const seconds = this.lookedAt === null ? null : (now - this.lookedAt) / 1000;
-    const { before } = this;
+    const { before, capacity: lastCapacity } = this;
     this.before = counts;
+    this.capacity = capacity;
     this.lookedAt = now;
+    this.expectsSince = expectsPictures ? Math.min(now, this.expectsSince) : Infinity;
     // What was closed meanwhile is counted no more.
     const packets = Math.max(0, counts.packets - before.packets);
     const lost = Math.max(0, counts.lost - before.lost);
     if (seconds === null || packets + lost === 0) return null;
-    const still = expectsPictures && counts.pictures === before.pictures;
-    const frozen = Math.max(0, counts.frozenSeconds - before.frozenSeconds) / seconds;
-    const way = figures.find(({ type, nominated }) => type === 'candidate-pair' && nominated);
+    const frozen = counts.pictures === before.pictures ? 1 : (counts.frozenSeconds - before.frozenSeconds) / seconds;
     return {
-      capacity: way?.availableOutgoingBitrate ?? null,
-      loss: lost / (packets + lost),
-      frozen: still ? 1 : Math.min(1, frozen),
+      capacity: capacity === 0 || capacity > lastCapacity * GROWS ? null : capacity,
+      loss: packets + lost < TELLING ? 0 : lost / (packets + lost),
+      frozen: now - this.expectsSince < FIRST_PICTURE_MS ? 0 : Math.min(1, Math.max(0, frozen)),
     };
   }
 }

@@ -112,6 +112,7 @@ export class Receiver {
 
   /** Makes what flows equal to what is shown and what fits. Asked for again, it does no harm. */
   async apply(): Promise<void> {
+    this.changed();
     await Promise.all(
       [...this.received.values()].map(async (it) => {
         if (it.consumer === null) return;
@@ -130,7 +131,7 @@ export class Receiver {
             practitionerId: of.practitionerId,
             source: of.source,
             track: consumer.track,
-            paused: of.producerPaused,
+            paused: of.producerPaused || (of.kind === 'video' && this.fit().rung === 'sound'),
             score,
           },
     );

@@ -15,7 +15,7 @@ export interface Incoming {
   practitionerId: string;
   source: MediaSource;
   track: MediaStreamTrack;
-  /** Muted by the one who sends it. */
+  /** Nothing of it flows: muted by the one who sends it, or a picture where the link carries sound alone. */
   paused: boolean;
   /** How well it arrives, 0 to 10; null before it was measured. */
   score: number | null;

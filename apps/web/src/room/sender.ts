@@ -3,7 +3,7 @@ import { MEDIA_SOURCES, type MediaSource, type RoomProducer } from '#contract';
 import { cameraEncodings, encodingsAt, SCREEN_ENCODINGS } from './encodings.js';
 import type { Rung } from './link-ladder.js';
 import type { RoomCalls } from './room-calls.js';
-import { passEncoded, SPEECH, type SpeechProfile } from './speech.js';
+import { packSpeech, passEncoded, SPEECH, type SpeechProfile } from './speech.js';
 
 /** Something this page wants to send. */
 export interface Outgoing {
@@ -20,7 +20,7 @@ export interface SendingFit {
 
 interface Sent {
   producer: Producer;
-  /** How it was made to fit, which a microphone needs to be begun anew for. */
+  /** How it was made to fit. */
   fit: SendingFit;
   /** What the relay was told last; null when that is not certain. */
   toldPaused: boolean | null;
@@ -51,11 +51,15 @@ export class Sender {
 
   /** Makes what is sent equal to what is wanted by then. One change after the other; asked for again, it does no harm. */
   bring(wanted: () => readonly Outgoing[]): Promise<void> {
-    // At once, whatever the network does: nobody is heard a moment longer than they want.
-    for (const { source, paused } of wanted()) if (paused) this.sent.get(source)?.producer.pause();
+    const fitting = (): readonly Outgoing[] =>
+      this.fit().rung === 'sound'
+        ? wanted().map((each) => (isPicture(each) ? { ...each, paused: true } : each))
+        : wanted();
+    // At once, whatever the network does: nobody is heard a moment longer than they want, and speech has way.
+    for (const { source, paused } of fitting()) if (paused) this.sent.get(source)?.producer.pause();
     return this.afterTheLast(async () => {
       const fit = this.fit();
-      const all = wanted().map((each) => (fit.rung === 'sound' && isPicture(each) ? { ...each, paused: true } : each));
+      const all = fitting();
       const unwanted = [...this.sent.keys()].filter((source) => !all.some((each) => each.source === source));
       await Promise.all([...unwanted.map((source) => this.stop(source)), ...all.map((each) => this.send(each, fit))]);
     });
@@ -83,17 +87,14 @@ export class Sender {
 
   private async send({ source, track, paused }: Outgoing, fit: SendingFit): Promise<void> {
     const before = this.sent.get(source);
-    const isAnew = before === undefined || (source === 'microphone' && before.fit.speech !== fit.speech);
-    if (isAnew) {
-      // The relay replaces what was sent of this source before.
-      this.forget(source);
+    if (before === undefined) {
       const producer = await this.produce(source, track, paused, fit);
       if (paused) producer.pause();
       this.sent.set(source, { producer, fit, toldPaused: paused });
       return;
     }
     const { producer, toldPaused } = before;
-    if (source === 'camera') await this.resize(producer, before.fit, fit);
+    await this.refit(source, producer, before.fit, fit);
     if (producer.track !== track) await producer.replaceTrack({ track });
     if (paused) producer.pause();
     else producer.resume();
@@ -108,24 +109,31 @@ export class Sender {
     source: MediaSource,
     track: MediaStreamTrack,
     paused: boolean,
-    { rung, speech }: SendingFit,
+    fit: SendingFit,
   ): Promise<Producer> {
     const producer = await this.transport.produce({
       track,
       encodings: encodingsOf(source, track),
-      codecOptions: source === 'microphone' ? SPEECH[speech] : undefined,
-      onRtpSender: (sender) => passEncoded(sender, source === 'microphone' && speech === 'thin'),
-      // The tracks outlive a transport.
-      stopTracks: false,
+      codecOptions: source === 'microphone' ? SPEECH : undefined,
+      onRtpSender: passEncoded,
+      // The tracks outlive a transport. A picture that is not sent costs nothing, and its own doctor goes on seeing it.
+      ...{ stopTracks: false, disableTrackOnPause: track.kind === 'audio', zeroRtpOnPause: track.kind === 'video' },
       appData: { source, paused },
     });
-    if (source === 'camera') await encodingsAt(producer, rung, speech === 'thin');
+    await this.refit(source, producer, null, fit);
     return producer;
   }
 
-  private async resize(producer: Producer, before: SendingFit, fit: SendingFit): Promise<void> {
-    if (before.rung === fit.rung && before.speech === fit.speech) return;
-    await encodingsAt(producer, fit.rung, fit.speech === 'thin');
+  private async refit(
+    source: MediaSource,
+    producer: Producer,
+    before: SendingFit | null,
+    fit: SendingFit,
+  ): Promise<void> {
+    const { rtpSender } = producer;
+    if (!rtpSender || (before?.rung === fit.rung && before.speech === fit.speech)) return;
+    if (source === 'camera') await encodingsAt(producer, fit.rung, fit.speech === 'thin');
+    if (source === 'microphone') await packSpeech(rtpSender, fit.speech);
   }
 
   private async stop(source: MediaSource): Promise<void> {

@@ -4,11 +4,16 @@
  * carries no RED (RFC 2198), and in-band FEC alone repairs too little.
  */
 
-interface Streams {
-  readable: ReadableStream<RTCEncodedAudioFrame>;
-  writable: WritableStream<RTCEncodedAudioFrame>;
-  twice: boolean;
+/** What passes from now on, or how it passes from now on. */
+interface Order {
+  id: number;
+  readable?: ReadableStream<RTCEncodedAudioFrame>;
+  writable?: WritableStream<RTCEncodedAudioFrame>;
+  twice?: boolean;
 }
+
+/** What passes, by its number. */
+const ways = new Map<number, { twice: boolean }>();
 
 /** Silence (DTX) is a byte or two, which nobody misses. */
 const SPOKEN_BYTES = 4;
@@ -18,14 +23,14 @@ const likeBefore = (frame: RTCEncodedAudioFrame, metadata: RTCEncodedAudioFrameM
   // eslint-disable-next-line @typescript-eslint/no-unsafe-return
   Reflect.construct(RTCEncodedAudioFrame, [frame, { metadata }]);
 
-function repeater(): TransformStream<RTCEncodedAudioFrame, RTCEncodedAudioFrame> {
+function repeater(way: { twice: boolean }): TransformStream<RTCEncodedAudioFrame, RTCEncodedAudioFrame> {
   let last: { data: ArrayBuffer; rtpTimestamp: number | undefined } | null = null;
   return new TransformStream({
     transform(frame, controller) {
       const metadata = frame.getMetadata();
       const copy = { data: frame.data.slice(0), rtpTimestamp: metadata.rtpTimestamp };
       controller.enqueue(frame);
-      if (last && last.data.byteLength >= SPOKEN_BYTES) {
+      if (way.twice && last && last.data.byteLength >= SPOKEN_BYTES) {
         const again = likeBefore(frame, { ...metadata, rtpTimestamp: last.rtpTimestamp });
         again.data = last.data;
         controller.enqueue(again);
@@ -35,8 +40,12 @@ function repeater(): TransformStream<RTCEncodedAudioFrame, RTCEncodedAudioFrame>
   });
 }
 
-addEventListener('message', ({ data: { readable, writable, twice } }: MessageEvent<Streams>) => {
-  const passed = twice ? readable.pipeThrough(repeater()) : readable;
+addEventListener('message', ({ data: { id, readable, writable, twice } }: MessageEvent<Order>) => {
+  const way = ways.get(id) ?? { twice: false };
+  ways.set(id, way);
+  way.twice = twice ?? way.twice;
+  if (!readable || !writable) return;
   // It ends with the track that it carries.
-  passed.pipeTo(writable).catch(() => undefined);
+  const ended = (): boolean => ways.delete(id);
+  readable.pipeThrough(repeater(way)).pipeTo(writable).then(ended, ended);
 });

@@ -41,7 +41,7 @@ export function peopleIn(
       phone: known?.phone ?? null,
       state: present?.state ?? 'expected',
       microphone: voice ? (voice.paused ? 'muted' : 'on') : 'none',
-      camera: theirs.find(({ source }) => source === 'camera') ?? null,
+      camera: theirs.find(({ source, paused }) => source === 'camera' && !paused) ?? null,
       // Silence says nothing about the link.
       signal: signalOf(theirs.filter(({ paused }) => !paused).map(({ score }) => score)),
     };

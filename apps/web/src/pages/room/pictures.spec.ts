@@ -26,6 +26,7 @@ describe('the picture in the middle', () => {
     ['the patient before a face', [an, wound], null, 'an', 'wound'],
     ['the chosen one before all', [an, khoa, screen], 'khoa', 'an', 'khoa'],
     ['not a chosen one that is gone', [an, screen], 'khoa', null, 'screen'],
+    ['not one that stands still', [{ ...screen, paused: true }, an], 'screen', null, 'an'],
   ])('is: %s', (_name, incoming, chosen, speaker, expected) => {
     expect(focusOf(incoming, chosen, speaker)?.consumerId ?? null).toBe(expected);
   });

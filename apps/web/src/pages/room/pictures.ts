@@ -4,13 +4,13 @@ import type { Incoming } from '../../room/room-state.js';
 /** What is looked at first, as long as nobody chose something else. */
 const RANK: Partial<Record<MediaSource, number>> = { screen: 0, 'examination-camera': 1, camera: 2 };
 
-/** The picture in the middle: the chosen one while it is there, else a screen, else the one who speaks. */
+/** The picture in the middle, of those that move: the chosen one while it is there, else a screen, else the one who speaks. */
 export function focusOf(
   incoming: readonly Incoming[],
   chosenId: string | null,
   speakerId: string | null,
 ): Incoming | null {
-  const pictures = incoming.filter(({ source }) => RANK[source] !== undefined);
+  const pictures = incoming.filter(({ source, paused }) => RANK[source] !== undefined && !paused);
   const chosen = pictures.find(({ consumerId }) => consumerId === chosenId);
   if (chosen) return chosen;
   const speaks = ({ practitionerId }: Incoming): number => (practitionerId === speakerId ? 0 : 1);
