@@ -194,6 +194,23 @@ CREATE TABLE public.consult_participant (
     CONSTRAINT consult_participant_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'secretary'::text, 'member'::text])))
 );
 
+CREATE TABLE public.consult_quality (
+    attendance_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    way text,
+    send_bitrate integer NOT NULL,
+    receive_bitrate integer NOT NULL,
+    send_loss real,
+    receive_loss real,
+    round_trip_ms integer,
+    jitter_ms integer,
+    frames_per_second real,
+    freezes integer NOT NULL,
+    frozen real NOT NULL,
+    concealed real,
+    CONSTRAINT consult_quality_way_check CHECK ((way = ANY (ARRAY['udp'::text, 'tcp'::text, 'turn-udp'::text, 'turn-tcp'::text, 'turn-tls'::text])))
+);
+
 CREATE TABLE public.duty (
     id uuid NOT NULL,
     facility_id uuid NOT NULL,
@@ -678,6 +695,9 @@ ALTER TABLE ONLY public.consult_participant
 ALTER TABLE ONLY public.consult
     ADD CONSTRAINT consult_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.consult_quality
+    ADD CONSTRAINT consult_quality_pkey PRIMARY KEY (attendance_id, at);
+
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_facility_id_coalesce_line_position_tstzrange_excl EXCLUDE USING gist (facility_id WITH =, COALESCE(specialty_code, ''::text) WITH =, line WITH =, "position" WITH =, tstzrange(starts_at, ends_at) WITH &&);
 
@@ -825,6 +845,8 @@ CREATE UNIQUE INDEX consult_one_chair ON public.consult_participant USING btree 
 
 CREATE UNIQUE INDEX consult_one_secretary ON public.consult_participant USING btree (consult_id) WHERE (role = 'secretary'::text);
 
+CREATE INDEX consult_quality_at ON public.consult_quality USING btree (at);
+
 CREATE INDEX duty_facility ON public.duty USING btree (facility_id, ends_at);
 
 CREATE INDEX duty_practitioner ON public.duty USING btree (practitioner_id, ends_at);
@@ -947,6 +969,9 @@ ALTER TABLE ONLY public.consult_participant
 
 ALTER TABLE ONLY public.consult_participant
     ADD CONSTRAINT consult_participant_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.consult_quality
+    ADD CONSTRAINT consult_quality_attendance_id_fkey FOREIGN KEY (attendance_id) REFERENCES public.consult_attendance(id);
 
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.account(id);

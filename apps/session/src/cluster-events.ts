@@ -1,4 +1,4 @@
-import type { RoomParticipant } from '#contract';
+import type { QualityReading, RoomParticipant } from '#contract';
 
 /** Somebody whose socket another session process holds, as that process tells of them. */
 export interface MemberNews {
@@ -10,6 +10,13 @@ export interface MemberNews {
   mediaSessionId: string | null;
 }
 
+/** How the media of somebody in a room did. */
+export interface QualityNews {
+  consultId: string;
+  practitionerId: string;
+  reading: QualityReading;
+}
+
 /** What session processes tell each other. */
 export interface ClusterEvents {
   /** Who is in this room with you? Each process that has somebody answers with `member`. */
@@ -17,5 +24,6 @@ export interface ClusterEvents {
   /** Somebody came or changed; also repeated now and then, as a sign of life. */
   member: (news: MemberNews) => void;
   'member-gone': (gone: { consultId: string; practitionerId: string }) => void;
+  quality: (news: QualityNews) => void;
   'consult-changed': (consult: { consultId: string }) => void;
 }

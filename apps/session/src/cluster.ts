@@ -17,6 +17,7 @@ export class Cluster {
     server.on('who', hear.who);
     server.on('member', hear.member);
     server.on('member-gone', hear['member-gone']);
+    server.on('quality', hear.quality);
     server.on('consult-changed', hear['consult-changed']);
   }
 

@@ -1,4 +1,4 @@
-import type { JoinRoomAnswer, ServerToClientEvents } from '#contract';
+import type { JoinRoomAnswer, QualityReading, ServerToClientEvents } from '#contract';
 import { Serial } from '#platform';
 import type { MemberNews } from './cluster-events.js';
 import type { Cluster } from './cluster.js';
@@ -102,6 +102,13 @@ export class ConsultRoom {
   moved(participant: Participant): void {
     this.toOthers(participant, 'room:participant-changed', participant.view());
     this.share(participant);
+  }
+
+  /** Tells the others how the media of somebody here did. */
+  measured(participant: Participant, reading: QualityReading): void {
+    const { practitionerId } = participant;
+    this.toOthers(participant, 'room:quality', { practitionerId, reading });
+    this.cluster.tell('quality', { consultId: this.consultId, practitionerId, reading });
   }
 
   /** Tells the other processes how somebody here stands. */

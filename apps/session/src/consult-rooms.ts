@@ -49,6 +49,15 @@ export class ConsultRooms {
     return this.rooms.get(consultId) ?? null;
   }
 
+  /** Who is in a room with this page, and in which; null when nobody is. */
+  stayOf({ id }: Pick<Page, 'id'>): { room: ConsultRoom; participant: Participant } | null {
+    for (const room of this.rooms.values()) {
+      const participant = room.participants.find((each) => each.socketId === id);
+      if (participant) return { room, participant };
+    }
+    return null;
+  }
+
   /** The seat of a page. Throws NotInRoom. */
   seatOf(page: Pick<Page, 'id'>): Seat {
     const seat = this.stayOf(page)?.participant.seat;
@@ -246,14 +255,6 @@ export class ConsultRooms {
 
   private lobbyOf({ id }: Pick<Page, 'id'>): ConsultRoom | null {
     return this.all().find((room) => room.lobby.has(id)) ?? null;
-  }
-
-  private stayOf({ id }: Pick<Page, 'id'>): { room: ConsultRoom; participant: Participant } | null {
-    for (const room of this.rooms.values()) {
-      const participant = room.participants.find((each) => each.socketId === id);
-      if (participant) return { room, participant };
-    }
-    return null;
   }
 
   private note(room: ConsultRoom, error: unknown): void {

@@ -45,6 +45,8 @@ export class RoomGossip implements OnApplicationBootstrap, OnModuleDestroy {
     },
     member: (news) => this.guarded(() => this.member(news)),
     'member-gone': ({ consultId, practitionerId }) => this.rooms.find(consultId)?.forget(practitionerId),
+    quality: ({ consultId, practitionerId, reading }) =>
+      this.rooms.find(consultId)?.toAll('room:quality', { practitionerId, reading }),
     'consult-changed': ({ consultId }) => this.guarded(() => this.consultChanged(consultId)),
   };
 

@@ -13,6 +13,8 @@ import { LiveSockets } from './live-sockets.js';
 import { LiveGateway } from './live.gateway.js';
 import { PresenceKeeper } from './presence-keeper.js';
 import { connectRedis, impatient, REDIS, type Redis, RedisLifetime } from './redis.js';
+import { QualityGateway } from './quality.gateway.js';
+import { QualityLog } from './quality-log.js';
 import { RelayPool } from './relay-pool.js';
 import { LeasedRelays, ListedRelays, RELAY_REGISTRY } from './relay-registry.js';
 import { RelayWatch } from './relay-watch.js';
@@ -59,6 +61,7 @@ export class SessionModule {
         ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, Lobby, RelayWatch],
         ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
         ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway, Departure],
+        ...[QualityLog, QualityGateway],
       ],
     };
   }

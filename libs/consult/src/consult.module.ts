@@ -22,6 +22,9 @@ import { MinutesViews } from './minutes-views.service.js';
 import { MinutesController } from './minutes.controller.js';
 import { MinutesEntity, MinutesSignatureEntity } from './minutes.entity.js';
 import { Opinions } from './opinions.service.js';
+import { Qualities } from './qualities.service.js';
+import { QualityController } from './quality.controller.js';
+import { QualitySweeper } from './quality.sweeper.js';
 
 /** Who comes into a consult and leaves it: for the process that serves the rooms as well. */
 @Module({
@@ -36,14 +39,14 @@ import { Opinions } from './opinions.service.js';
     AccessModule,
     CasesModule,
   ],
-  providers: [ConsultDoor, ConsultLife, Consults],
-  exports: [ConsultDoor, ConsultLife, Consults],
+  providers: [ConsultDoor, ConsultLife, Consults, Qualities],
+  exports: [ConsultDoor, ConsultLife, Consults, Qualities],
 })
 export class ConsultModule {}
 
 @Module({
   imports: [ConsultModule, AccessModule, CasesModule, DirectoryModule, PagingModule, PatientsModule],
-  controllers: [ConsultsController, MinutesController],
+  controllers: [ConsultsController, MinutesController, QualityController],
   providers: [
     Acceptance,
     ConsultViews,
@@ -58,5 +61,5 @@ export class ConsultModule {}
 })
 export class ConsultHttpModule {}
 
-@Module({ imports: [ConsultModule], providers: [ConsultJobs] })
+@Module({ imports: [ConsultModule], providers: [ConsultJobs, QualitySweeper] })
 export class ConsultJobsModule {}

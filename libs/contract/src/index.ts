@@ -127,6 +127,7 @@ export {
   type VitalValues,
   type VitalVerdict,
 } from './rules/vital-limits.js';
+export { MEDIA_WAYS, QUALITY_EVERY_SECONDS, type MediaWay, type QualityReading } from './quality.js';
 export {
   RECORDING_LEASE_MS,
   RELAY_ERROR_CODES,

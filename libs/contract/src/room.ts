@@ -10,6 +10,7 @@ import type {
   TransportOptions,
 } from './media.js';
 import type { Problem } from './problem.js';
+import type { QualityReading } from './quality.js';
 
 /**
  * The socket between a page and `session`: one socket.io connection a page, path {@link SOCKET_PATH}, authenticated by
@@ -194,6 +195,8 @@ export interface ClientToServerEvents {
   'room:restart-ice': (input: TransportInput, done: Acknowledge<RestartIceAnswer>) => void;
   /** How the page's link is: all are told, and it is noted for the minutes. */
   'room:link': (input: LinkInput, done: Acknowledge<null>) => void;
+  /** How the page's media did: the others are told, and it is kept with the consult. */
+  'room:quality': (input: QualityReading, done: Acknowledge<null>) => void;
   'room:leave': (input: Record<string, never>, done: Acknowledge<null>) => void;
 }
 
@@ -212,6 +215,7 @@ export const CLIENT_EVENTS = [
   'room:prefer-layers',
   'room:restart-ice',
   'room:link',
+  'room:quality',
   'room:leave',
 ] as const satisfies readonly (keyof ClientToServerEvents)[];
 
@@ -236,6 +240,8 @@ export interface ServerToClientEvents {
   'room:consumer-score': (score: { consumerId: string; score: number }) => void;
   /** How well what the page sends arrives at the relay, 0 to 10. */
   'room:producer-score': (score: { producerId: string; score: number }) => void;
+  /** How the media of somebody else did lately. */
+  'room:quality': (quality: { practitionerId: string; reading: QualityReading }) => void;
   /** Who is loudest; null when all are silent. */
   'room:speaker': (speaker: { practitionerId: string | null }) => void;
 

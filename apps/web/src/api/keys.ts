@@ -25,6 +25,7 @@ export const keys = {
     all: ['consult'],
     one: (consultId: Id) => ['consult', 'one', consultId],
     minutes: (consultId: Id) => ['consult', 'one', consultId, 'minutes'],
+    quality: (consultId: Id) => ['consult', 'one', consultId, 'quality'],
     recordings: (consultId: Id) => ['consult', 'one', consultId, 'recordings'],
   },
   rota: {

@@ -981,6 +981,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/consults/{id}/quality': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Minute by minute, for each who was there. */
+    get: operations['QualityController_of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/consults/{id}/recordings': {
     parameters: {
       query?: never;
@@ -2490,6 +2507,30 @@ export interface components {
       password: string;
       /** @description `contentHash` of the version that the signer has read. */
       contentHash: string;
+    };
+    QualityMinuteView: {
+      practitionerId: string;
+      /**
+       * Format: date-time
+       * @description When the minute began.
+       */
+      at: string;
+      /** @enum {string|null} */
+      way: 'udp' | 'tcp' | 'turn-udp' | 'turn-tcp' | 'turn-tls' | null;
+      /** @description bit/s. */
+      sendBitrate: number;
+      receiveBitrate: number;
+      /** @description Of the packets, 0 to 1. */
+      sendLoss: number | null;
+      receiveLoss: number | null;
+      roundTripMs: number | null;
+      jitterMs: number | null;
+      framesPerSecond: number | null;
+      freezes: number;
+      /** @description Of the time, 0 to 1. */
+      frozen: number;
+      /** @description Of the speech, 0 to 1. */
+      concealed: number | null;
     };
     RecordingPersonView: {
       practitionerId: string;
@@ -4020,6 +4061,27 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  QualityController_of: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['QualityMinuteView'][];
+        };
       };
     };
   };

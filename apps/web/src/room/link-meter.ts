@@ -1,20 +1,6 @@
 import type { Transport } from 'mediasoup-client/types';
+import { type Figure, figuresOf } from './figures.js';
 import type { LinkReading } from './link-ladder.js';
-
-/** One figure of `RTCPeerConnection.getStats`, as far as it is read here. */
-interface Figure {
-  type: string;
-  mid?: string;
-  packetsReceived?: number;
-  packetsSent?: number;
-  packetsLost?: number;
-  totalFreezesDuration?: number;
-  framesDecoded?: number;
-  availableOutgoingBitrate?: number;
-}
-
-/** The relay's own packets, with which it tries what else the link carries. */
-const PROBATOR = 'probator';
 
 /** What the browser has counted so far, summed over all that goes over a transport. */
 interface Counts {
@@ -37,6 +23,8 @@ const NOTHING: Counts = { packets: 0, lost: 0, frozenSeconds: 0, pictures: 0 };
 
 /** Reads how one transport did since the last look. */
 export class LinkMeter {
+  /** As of the last look. */
+  figures: readonly Figure[] = [];
   private before = NOTHING;
   private capacity = 0;
   private lookedAt: number | null = null;
@@ -47,8 +35,8 @@ export class LinkMeter {
   /** Null when nothing went over it. `now` in ms; pictures that are expected and do not come stand still. */
   async read(now: number, expectsPictures: boolean): Promise<LinkReading | null> {
     if (this.transport.closed || this.transport.connectionState !== 'connected') return null;
-    const report: ReadonlyMap<string, Figure> = await this.transport.getStats();
-    const figures = [...report.values()].filter(({ mid }) => mid !== PROBATOR);
+    const figures = figuresOf(await this.transport.getStats());
+    this.figures = figures;
     const counts = figures.reduce(add, NOTHING);
     const [capacity = 0] = figures.flatMap(({ availableOutgoingBitrate }) => availableOutgoingBitrate ?? []);
     const seconds = this.lookedAt === null ? null : (now - this.lookedAt) / 1000;

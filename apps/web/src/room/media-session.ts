@@ -5,6 +5,7 @@ import type { RoomCalls } from './room-calls.js';
 import { linkOf, type MediaLink } from './room-state.js';
 import { LinkMeter } from './link-meter.js';
 import type { LinkReading } from './link-ladder.js';
+import type { Figures } from './quality.js';
 import { Sender, type SendingFit } from './sender.js';
 import { ENCODED_STREAMS } from './speech.js';
 import { TransportKeeper } from './transport-keeper.js';
@@ -53,6 +54,12 @@ export class MediaSession {
   readLinks(now: number): Promise<[sending: LinkReading | null, receiving: LinkReading | null]> {
     const [sending, receiving] = this.meters;
     return Promise.all([sending.read(now, false), receiving.read(now, this.receiver.expectsPictures)]);
+  }
+
+  /** What the browser had counted at the last look. */
+  get figures(): Figures {
+    const [sending, receiving] = this.meters;
+    return { sending: sending.figures, receiving: receiving.figures };
   }
 
   lookForNewWay(): void {

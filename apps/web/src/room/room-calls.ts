@@ -9,6 +9,7 @@ import type {
   PrepareRoomAnswer,
   ProduceAnswer,
   ProduceInput,
+  QualityReading,
   RestartIceAnswer,
   RtpCapabilities,
   WaitForRoomAnswer,
@@ -77,6 +78,10 @@ export class RoomCalls {
   /** Tells the others how one's link is. */
   async tellLink(quality: LinkQuality): Promise<void> {
     await this.answer((done) => this.socket.emit('room:link', { quality }, done));
+  }
+
+  async tellQuality(reading: QualityReading): Promise<void> {
+    await this.answer((done) => this.socket.emit('room:quality', reading, done));
   }
 
   async preferLayers(input: PreferLayersInput): Promise<void> {

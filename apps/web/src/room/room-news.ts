@@ -1,4 +1,4 @@
-import type { RoomConsumer, RoomParticipant } from '#contract';
+import type { QualityReading, RoomConsumer, RoomParticipant } from '#contract';
 import type { LiveSocket } from '../live/socket.js';
 
 /** What a room tells a page that is in it. */
@@ -12,6 +12,7 @@ export interface RoomNews {
   received: (consumerId: string, score: number) => void;
   sent: (producerId: string, score: number) => void;
   speaks: (practitionerId: string | null) => void;
+  measured: (practitionerId: string, reading: QualityReading) => void;
   lost: (rejoinInMs: number) => void;
   takenOver: () => void;
   ended: () => void;
@@ -27,6 +28,8 @@ export function listenToRoom(socket: LiveSocket, consultId: string, hear: RoomNe
   const received = (it: { consumerId: string; score: number }): void => hear.received(it.consumerId, it.score);
   const sent = (it: { producerId: string; score: number }): void => hear.sent(it.producerId, it.score);
   const speaks = (it: { practitionerId: string | null }): void => hear.speaks(it.practitionerId);
+  const measured = (it: { practitionerId: string; reading: QualityReading }): void =>
+    hear.measured(it.practitionerId, it.reading);
   const lost = (it: { consultId: string; rejoinInMs: number }): void => {
     if (ours(it)) hear.lost(it.rejoinInMs);
   };
@@ -48,6 +51,7 @@ export function listenToRoom(socket: LiveSocket, consultId: string, hear: RoomNe
   socket.on('room:consumer-score', received);
   socket.on('room:producer-score', sent);
   socket.on('room:speaker', speaks);
+  socket.on('room:quality', measured);
   socket.on('room:lost', lost);
   socket.on('room:taken-over', takenOver);
   socket.on('room:ended', ended);
@@ -62,6 +66,7 @@ export function listenToRoom(socket: LiveSocket, consultId: string, hear: RoomNe
     socket.off('room:consumer-score', received);
     socket.off('room:producer-score', sent);
     socket.off('room:speaker', speaks);
+    socket.off('room:quality', measured);
     socket.off('room:lost', lost);
     socket.off('room:taken-over', takenOver);
     socket.off('room:ended', ended);

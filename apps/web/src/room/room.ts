@@ -6,6 +6,7 @@ import { LinkControl, linkQuality, speechFor } from './link-control.js';
 import { MediaSession, type LinkFit } from './media-session.js';
 import type { OwnMedia } from './own-media.js';
 import { RoomCalls, RoomError } from './room-calls.js';
+import { QualityWatch } from './quality-watch.js';
 import { listenToRoom } from './room-news.js';
 import type { PictureSize } from './receiver.js';
 import { isUnderWay, OUTSIDE, type RoomState, withParticipant } from './room-state.js';
@@ -31,6 +32,7 @@ const FINAL: Partial<Record<string, 'taken-over' | 'ended' | 'failed'>> = {
 export class Room {
   readonly store = new Store<RoomState>(OUTSIDE);
   readonly link = new LinkControl();
+  readonly quality = new QualityWatch();
   private readonly calls: RoomCalls;
   private device: Promise<Device> | null = null;
   /** Of the lobby: connected as far as that goes, while nothing flows. */
@@ -256,7 +258,11 @@ export class Room {
         store.set({ participants: withParticipant(store.get().participants, one) });
         this.refit();
       },
-      left: (id) => store.set({ participants: store.get().participants.filter((each) => each.practitionerId !== id) }),
+      left: (id) => {
+        store.set({ participants: store.get().participants.filter((each) => each.practitionerId !== id) });
+        this.quality.forget(id);
+      },
+      measured: (id, reading) => this.quality.hear(id, reading),
       // What cannot be received now is offered again with the next joining.
       offered: (consumer) => void this.offered(consumer).catch(() => undefined),
       closed: (consumerId) => this.current?.receiver.drop(consumerId),
@@ -290,7 +296,11 @@ export class Room {
       this.tellLink();
     });
     const stopWatch = this.link.watch(() => this.media);
-    this.undo.push(stopNews, stopOwn, stopNetwork, stopLink, stopWatch, () => {
+    const stopQuality = this.quality.watch(
+      () => this.media,
+      (reading) => void this.calls.tellQuality(reading).catch(() => undefined),
+    );
+    this.undo.push(stopNews, stopOwn, stopNetwork, stopLink, stopWatch, stopQuality, () => {
       this.socket.off('connect', onConnect).off('disconnect', onDisconnect);
     });
   }

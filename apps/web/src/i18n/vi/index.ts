@@ -5,10 +5,25 @@ import { directory } from './directory.js';
 import { errors } from './errors.js';
 import { me } from './me.js';
 import { patients } from './patients.js';
+import { quality } from './quality.js';
 import { recording } from './recording.js';
 import { rings } from './rings.js';
 import { room } from './room.js';
 import { rota } from './rota.js';
 import { signin } from './signin.js';
 
-export const vi = { admin, cases, common, directory, errors, me, patients, recording, rings, room, rota, signin };
+export const vi = {
+  admin,
+  cases,
+  common,
+  directory,
+  errors,
+  me,
+  patients,
+  quality,
+  recording,
+  rings,
+  room,
+  rota,
+  signin,
+};

@@ -13,6 +13,7 @@ import { MinutesForm } from './minutes-form.js';
 import classes from './minutes-page.module.css';
 import { MinutesSignatures } from './minutes-signatures.js';
 import { MinutesVersions } from './minutes-versions.js';
+import { QualitySection } from './quality-section.js';
 import { RecordingsSection } from './recordings-section.js';
 import { caseQuery, minutesQuery, oldMinutesQuery, type Consult, type Minutes } from './queries.js';
 
@@ -38,6 +39,7 @@ export function MinutesPage({ consult }: { consult: Consult }) {
         {shown.error && <ErrorState error={shown.error} onRetry={() => void shown.refetch()} />}
         {shown.data && <MinutesView minutes={shown.data} latest={latest.data?.version ?? shown.data.version} />}
         <RecordingsSection consultId={consult.id} />
+        <QualitySection consult={consult} />
       </div>
     </>
   );

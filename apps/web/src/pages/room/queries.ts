@@ -57,3 +57,13 @@ export const diagnosesQuery = (text: string) =>
     queryFn: ({ signal }) => take(api.POST('/api/v1/icd10/search', { body: { text }, signal })),
     staleTime: Infinity,
   });
+
+export type QualityMinute = Answer<'get', '/api/v1/consults/{id}/quality'>[number];
+
+/** How pictures and sound were, minute by minute. */
+export const qualityQuery = (consultId: string) =>
+  queryOptions({
+    queryKey: keys.consult.quality(consultId),
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/consults/{id}/quality', { params: { path: { id: consultId } }, signal })),
+  });

@@ -8,6 +8,7 @@ import { useNow } from '../../format/use-now.js';
 import classes from './live-room.module.css';
 import { peopleIn } from './people.js';
 import type { Consult } from './queries.js';
+import { QualityButton } from './quality-button.js';
 import { roomStatus } from './room-status.js';
 import { ThriftMenu } from './thrift-menu.js';
 import type { Place } from './use-place.js';
@@ -47,6 +48,7 @@ export function RoomLine({ consult, place }: RoomLineProps) {
       </span>
       {phone && <CallLink number={phone} />}
       <ThriftMenu link={place.room.link} />
+      <QualityButton quality={place.room.quality} people={others} />
       <span className={classes.present}>
         <IconUsers size={18} aria-hidden />
         {t('present', { names: here.join(', ') })}
