@@ -5,6 +5,7 @@ import { newId, SealedFileWriter } from '#platform';
 import type { Response } from 'supertest';
 import type { Browser } from '../support/access.world.js';
 import { ConsultWorld, type Doctor } from '../support/consult.world.js';
+import { anOpinion } from '../support/story.js';
 import { until } from '../support/until.js';
 import { aWebm } from '../support/webm.js';
 
@@ -162,6 +163,21 @@ describe('a recording', () => {
     await world.sql(`UPDATE consult SET state = 'ended', ended_at = now() WHERE id = $1`, [consultId]);
     expect(await now(consultId)).toBeNull();
     expect((await of(consultId))[0]).toMatchObject({ state: 'stopped', stopReason: 'consult-ended' });
+  });
+
+  it('stands in the minutes, with its number and its times', async () => {
+    const { consultId, recordingId } = await agreed();
+    await running(consultId);
+    world.clock.advance({ minutes: 3 });
+    const { body: consult } = await khanh.get(`/consults/${consultId}`).expect(200);
+    const questionIds = consult.questions.map(({ id }: { id: string }) => id);
+    const opinion = anOpinion(consult.version, questionIds, 'Tiêu sợi huyết ngay');
+    await khanh.put(`/consults/${consultId}/opinion`, opinion).expect(200);
+    await khanh.post(`/consults/${consultId}/end`).expect(204);
+    const { body: minutes } = await khanh.get(`/consults/${consultId}/minutes`).expect(200);
+    const { consultedTo, recordings } = minutes.content.facts;
+    expect(recordings).toEqual([{ id: recordingId, from: expect.any(String), to: consultedTo }]);
+    expect(Date.parse(consultedTo) - Date.parse(recordings[0].from)).toBeGreaterThanOrEqual(180_000);
   });
 
   it('is looked after by one process, until that is silent', async () => {

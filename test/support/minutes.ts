@@ -130,6 +130,7 @@ export function endedConsult(changes: Partial<DraftSource> = {}): DraftSource {
       stay('a2', SPECIALIST, at('13:43:40'), at('14:02:31')),
       stay('a3', COLLEAGUE, at('13:50:00'), at('13:55:10')),
     ],
+    recordings: [],
     opinion: {
       ...EMPTY_OPINION,
       discussion: 'Thời gian vận chuyển đến phòng can thiệp trên 120 phút, không có chống chỉ định của tiêu sợi huyết.',

@@ -15,6 +15,7 @@ import { draftMinutes } from './minutes-draft.js';
 import { contentHash, type MinutesContent, type MinutesPatient } from './minutes.js';
 import { minutesStore } from './minutes.store.js';
 import { codesOf, missingForEnd } from './opinion.js';
+import { recordingStore } from './recording.store.js';
 
 /** The specialist ends the consult: the case is answered and the minutes are drafted, together or not at all. */
 @Injectable()
@@ -79,6 +80,7 @@ export class Ending {
       participants: await consultStore.participants(tx, consult.id),
       people: await consultCaseStore.people(tx, consult.id),
       attendances: await attendanceStore.all(tx, consult.id),
+      recordings: await recordingStore.times(tx, consult.id, now),
       opinion: consult.opinion,
       codeNames: await consultCaseStore.codeNames(tx, codes),
       consultedFrom: consult.openedAt ?? consult.createdAt,

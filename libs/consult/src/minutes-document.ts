@@ -12,6 +12,7 @@ import {
   KIND_WORDS,
   patientWords,
   SEX_WORDS,
+  shortTime,
   timeSpan,
 } from './minutes-words.js';
 import type { MinutesFacts, MinutesText } from './minutes.js';
@@ -178,10 +179,13 @@ function remotePart(facts: MinutesFacts, { ai }: MinutesText): Content[] {
   return [
     line('Các điểm cầu', [...points].join('; ')),
     staysTable(facts),
-    line('Bản ghi hình, ghi âm', facts.recordingId ?? 'Không ghi'),
+    line('Bản ghi hình, ghi âm', recordingWords(facts)),
     line('Sử dụng trí tuệ nhân tạo', ai.used ? `Có. ${ai.decision}` : 'Không'),
   ];
 }
+
+const recordingWords = ({ recordings }: MinutesFacts): string =>
+  recordings.map(({ id, from, to }) => `Có, ${shortTime(from)} – ${shortTime(to)}, mã ${id}`).join('; ') || 'Không ghi';
 
 /** What stands where nothing was written: a blank would leave open whether it was forgotten on the print. */
 const NOTHING = '—';

@@ -14,7 +14,7 @@ describe('draftMinutes', () => {
       consultedFrom: '2026-03-02T06:43:40.000Z',
       consultedTo: '2026-03-02T07:02:31.000Z',
       patient: { name: 'Nguyễn Thị Bích Ngọc', place: 'Phòng 2, giường 5' },
-      recordingId: null,
+      recordings: [],
     });
     expect(text).toMatchObject({
       place: 'BVĐK Đồng Nai – TTYT Xuân Lộc',

@@ -3,6 +3,7 @@ import { mergedStays, type Attendance } from './attendance.js';
 import type { Participant } from './consult.js';
 import type { CodedDiagnosis, MinutesContent, MinutesFacts, MinutesPatient, MinutesPerson } from './minutes.js';
 import type { Opinion } from './opinion.js';
+import type { RecordedTime } from './recording.js';
 import { vitalsLine, type MinutesVitals } from './vitals-words.js';
 
 /** Everything the first version of the minutes is made from. */
@@ -14,6 +15,7 @@ export interface DraftSource {
   /** The participants as the directory knows them. */
   people: readonly DraftPerson[];
   attendances: readonly Attendance[];
+  recordings: readonly RecordedTime[];
   opinion: Opinion;
   /** Names of the ICD-10 codes that the case and the opinion use. */
   codeNames: ReadonlyMap<string, string>;
@@ -134,7 +136,7 @@ function factsOf(source: DraftSource): MinutesFacts {
       leftAt: leftAt.toISOString(),
       linkQuality,
     })),
-    recordingId: null,
+    recordings: source.recordings.map(({ id, from, to }) => ({ id, from: from.toISOString(), to: to.toISOString() })),
   };
 }
 

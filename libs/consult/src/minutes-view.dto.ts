@@ -18,6 +18,7 @@ import type {
   MinutesPatient,
   MinutesPerson,
   MinutesQuestion,
+  MinutesRecording,
   MinutesStay,
   MinutesText,
 } from './minutes.js';
@@ -73,6 +74,12 @@ export class MinutesStayView implements MinutesStay {
   linkQuality: LinkQuality | null;
 }
 
+export class MinutesRecordingView implements MinutesRecording {
+  id: string;
+  from: string;
+  to: string;
+}
+
 /** What the system knows; nobody edits it. */
 export class MinutesFactsView implements MinutesFacts {
   caseNumber: string;
@@ -86,7 +93,7 @@ export class MinutesFactsView implements MinutesFacts {
   questions: MinutesQuestionView[];
   people: MinutesPersonView[];
   stays: MinutesStayView[];
-  recordingId: string | null;
+  recordings: MinutesRecordingView[];
 }
 
 export class MinutesInviteeView implements MinutesInvitee {

@@ -34,7 +34,14 @@ export interface MinutesFacts {
   questions: MinutesQuestion[];
   people: MinutesPerson[];
   stays: MinutesStay[];
-  recordingId: string | null;
+  /** What was recorded of it; empty when nothing was. */
+  recordings: MinutesRecording[];
+}
+
+export interface MinutesRecording {
+  id: string;
+  from: string;
+  to: string;
 }
 
 export interface MinutesPatient {

@@ -1,7 +1,7 @@
 import { IsNull } from 'typeorm';
 import type { RecordingState, RecordingStopReason } from '#contract';
 import type { Tx } from '#database';
-import type { Recording, RecordingConsent, RecordingSegment } from './recording.js';
+import type { RecordedTime, Recording, RecordingConsent, RecordingSegment } from './recording.js';
 import {
   RecordingConsentEntity,
   RecordingEntity,
@@ -16,6 +16,15 @@ export const recordingStore = {
 
   ofConsult: (tx: Tx, consultId: string): Promise<Recording[]> =>
     tx.find(RecordingEntity, { where: { consultId }, order: { askedAt: 'DESC', id: 'DESC' } }),
+
+  /** When each recording of a consult was written; what goes on is taken to end now. */
+  times: (tx: Tx, consultId: string, now: Date): Promise<RecordedTime[]> =>
+    tx.query(
+      `SELECT recording.id, min(started_at) AS "from", max(coalesce(ended_at, $2)) AS "to"
+       FROM recording JOIN recording_segment segment ON segment.recording_id = recording.id
+       WHERE consult_id = $1 GROUP BY recording.id ORDER BY min(started_at)`,
+      [consultId, now],
+    ),
 
   /** Held until the transaction ends: whether it records is decided by one at a time. */
   lock: (tx: Tx, id: string): Promise<Recording | null> =>

@@ -47,6 +47,13 @@ export interface RecordingSegment {
   sealedAt: Date | null;
 }
 
+/** From when to when something of a recording was written. */
+export interface RecordedTime {
+  id: string;
+  from: Date;
+  to: Date;
+}
+
 const next: Readonly<Record<RecordingState, readonly RecordingState[]>> = {
   asked: ['recording', 'stopped'],
   recording: ['asked', 'stopped'],

@@ -2297,6 +2297,11 @@ export interface components {
        */
       linkQuality: 'good' | 'fair' | 'poor' | null;
     };
+    MinutesRecordingView: {
+      id: string;
+      from: string;
+      to: string;
+    };
     MinutesFactsView: {
       caseNumber: string;
       patient: components['schemas']['MinutesPatientView'];
@@ -2309,7 +2314,7 @@ export interface components {
       questions: components['schemas']['MinutesQuestionView'][];
       people: components['schemas']['MinutesPersonView'][];
       stays: components['schemas']['MinutesStayView'][];
-      recordingId: string | null;
+      recordings: components['schemas']['MinutesRecordingView'][];
     };
     MinutesInviteeView: {
       name: string;

@@ -299,6 +299,7 @@ export const room: Texts<typeof source> = {
     codes: 'ICD-10 codes',
     points: 'Connected places',
     recording: 'Recording',
+    recorded: 'Yes, {{from}} – {{to}}, no. {{id}}',
     notRecorded: 'Not recorded',
     ai: 'Use of artificial intelligence',
     noAi: 'None',

@@ -299,6 +299,7 @@ export const room = {
     codes: 'Mã bệnh ICD-10',
     points: 'Các điểm cầu',
     recording: 'Bản ghi hình, ghi âm',
+    recorded: 'Có, {{from}} – {{to}}, mã {{id}}',
     notRecorded: 'Không ghi',
     ai: 'Sử dụng trí tuệ nhân tạo',
     noAi: 'Không',

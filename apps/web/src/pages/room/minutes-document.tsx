@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatBirthDate } from '../../format/birth-date.js';
-import { formatDate, formatDateTime, formatTime } from '../../format/time.js';
+import { formatDate, formatDateTime, formatTime, formatTimeWithSeconds } from '../../format/time.js';
 import { ageAt, useFormatAge } from '../../format/use-format-age.js';
 import classes from './minutes-document.module.css';
 import { DocLine, DocPart, DocText } from './minutes-parts.js';
@@ -153,12 +153,15 @@ function Outcome({ minutes: { content } }: { minutes: Minutes }) {
 function Remote({ minutes }: { minutes: Minutes }) {
   const { t } = useTranslation('room');
   const { facts, text } = minutes.content;
+  const recorded = facts.recordings.map(({ id, from, to }) =>
+    t('doc.recorded', { id, from: formatTimeWithSeconds(from), to: formatTimeWithSeconds(to) }),
+  );
   const points = new Set(facts.people.filter(({ attended }) => attended).map(({ facilityName }) => facilityName));
   return (
     <DocPart number="V" title={t('doc.remote')}>
       <dl className={classes.lines}>
         <DocLine label={t('doc.points')} value={[...points].join('; ')} />
-        <DocLine label={t('doc.recording')} value={facts.recordingId ?? t('doc.notRecorded')} />
+        <DocLine label={t('doc.recording')} value={recorded.join('; ') || t('doc.notRecorded')} />
         <DocLine label={t('doc.ai')} value={text.ai.used ? text.ai.decision : t('doc.noAi')} />
       </dl>
       <MinutesStays minutes={minutes} />
