@@ -1,5 +1,10 @@
-/** From the click on Join to the first decoded remote frame, beside a bare mediasoup page: 20 joins each in Chromium. */
+/**
+ * From the click on Join to the first decoded remote frame, beside a bare mediasoup page in the same Chromium: on a clean
+ * link, at a round trip of 300 ms, and where UDP is blocked. `npm run bench -- join [JOINS]`.
+ */
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
+import { BadLink, type Way } from '../support/link/bad-link.js';
 import { bareSide } from './join/bare-side.js';
 import { awaitFirstFrame, firstFrame } from './join/first-frame.js';
 import { ourSide } from './join/our-side.js';
@@ -7,10 +12,14 @@ import type { Side } from './join/side.js';
 import { type Metric, report } from './report.js';
 import { median, quantile } from './statistics.js';
 
-const JOINS = 20;
-const GOAL = 1.2;
+const JOINS = Number(process.argv[2] ?? 20);
 /** The remote camera finds its bit rate, and whoever waits in the lobby looks around. */
 const SETTLE_MS = 3_000;
+
+interface Times {
+  ours: number[];
+  anchor: number[];
+}
 
 /**
  * One remote person is in and sends, one more joins, both leave. On both sides whoever joins has been in the lobby for
@@ -30,32 +39,68 @@ async function joinOnce({ remote, joiner, remoteVideo }: Side): Promise<number> 
   return time;
 }
 
-const browser = await launchChromium();
-const sides: Side[] = [];
-try {
-  const ours = await ourSide({ remote: browser, joiner: browser });
-  sides.push(ours);
-  const anchor = await bareSide({ remote: browser, joiner: browser });
-  sides.push(anchor);
-  const times = { ours: [] as number[], anchor: [] as number[] };
-  // The first time does not count: everything is cold.
-  await joinOnce(ours);
-  await joinOnce(anchor);
-  for (let round = 1; round <= JOINS; round++) {
-    times.ours.push(await joinOnce(ours));
-    times.anchor.push(await joinOnce(anchor));
-    console.log(`  ${round}: ${times.ours.at(-1)?.toFixed(0)} ms, bare ${times.anchor.at(-1)?.toFixed(0)} ms`);
+/** Ours and the bare page in turn, whoever joins behind a link of that kind. */
+async function compare(near: Browser, way: Way | null, joins: number): Promise<Times> {
+  const link = way ? await BadLink.open() : undefined;
+  const joiner = link ? await launchChromium({ behind: link }) : near;
+  const sides: Side[] = [];
+  try {
+    await link?.both(way ?? {});
+    const seats = { remote: near, joiner, link };
+    const ours = await ourSide(seats);
+    sides.push(ours);
+    const anchor = await bareSide(seats);
+    sides.push(anchor);
+    // The first time does not count: everything is cold.
+    await joinOnce(ours);
+    await joinOnce(anchor);
+    const times: Times = { ours: [], anchor: [] };
+    for (let round = 1; round <= joins; round++) {
+      times.ours.push(await joinOnce(ours));
+      times.anchor.push(await joinOnce(anchor));
+      console.log(`  ${round}: ${times.ours.at(-1)?.toFixed(0)} ms, bare ${times.anchor.at(-1)?.toFixed(0)} ms`);
+    }
+    return times;
+  } finally {
+    if (joiner !== near) await joiner.close();
+    await Promise.all(sides.map((side) => side.close()));
+    await link?.close();
   }
-  const both = (of: (all: number[]) => number) => ({ ours: of(times.ours), anchor: of(times.anchor) });
-  const metrics: Metric[] = [
-    { name: 'click to first frame: median', unit: 'ms', ...both(median), goal: GOAL },
-    { name: 'click to first frame: p95', unit: 'ms', ...both((all) => quantile(all, 0.95)), goal: GOAL },
-  ];
-  report('join', metrics);
+}
+
+const ROUND_TRIP_MS = 300;
+
+const near = await launchChromium();
+try {
+  console.log('On a clean link');
+  const clean = await compare(near, null, JOINS);
+  console.log(`At a round trip of ${ROUND_TRIP_MS} ms`);
+  const far = await compare(near, { delayMs: ROUND_TRIP_MS / 2 }, Math.ceil(JOINS / 2));
+  console.log('UDP blocked, at a round trip of 100 ms');
+  const tcp = await compare(near, { delayMs: 50, noUdp: true }, Math.ceil(JOINS / 2));
+  report('join', [
+    { ...metric('click to first frame: median', 'ms', clean, median), goal: 1.1 },
+    { ...metric('click to first frame: p95', 'ms', clean, (all) => quantile(all, 0.95)), goal: 1.2 },
+    {
+      ...metric('at 300 ms round trip: median', 'round trips', far, (all) => median(all) / ROUND_TRIP_MS),
+      ...{ goal: 9, bounds: 'at most' },
+    },
+    { ...metric('UDP blocked, 100 ms round trip: median', 'ms', tcp, median), goal: 1.5 },
+  ]);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
 } finally {
-  await browser.close();
-  await Promise.all(sides.map((side) => side.close()));
+  await near.close();
+}
+
+function metric(
+  name: string,
+  unit: string,
+  { ours, anchor }: Times,
+  of: (all: number[]) => number,
+): Omit<Metric, 'goal'> {
+  const spread = (all: readonly number[]): string =>
+    `${Math.min(...all).toFixed(0)} to ${Math.max(...all).toFixed(0)} ms`;
+  return { name, unit, ours: of(ours), anchor: of(anchor), spread: { ours: spread(ours), anchor: spread(anchor) } };
 }
