@@ -448,7 +448,7 @@ describe('media outlive signalling', () => {
 
 describe('a media worker that is killed', () => {
   it('loses its rooms, and only those, and is replaced', async () => {
-    const media = { listenIp: '127.0.0.1', announcedAddress: null, port: 0, workers: 2 };
+    const media = { addresses: [{ listenIp: '127.0.0.1', announcedAddress: null }], port: 0, workers: 2 };
     const relay = await startRelay({ media });
     try {
       const session = await relay.connect();
@@ -483,7 +483,9 @@ describe('a media worker that is killed', () => {
 describe('a spare worker', () => {
   it('takes the place and the port of one that is killed before its rooms hear of it, time and again', async () => {
     const port = await freePort();
-    const relay = await startRelay({ media: { listenIp: '127.0.0.1', announcedAddress: null, port, workers: 1 } });
+    const relay = await startRelay({
+      media: { addresses: [{ listenIp: '127.0.0.1', announcedAddress: null }], port, workers: 1 },
+    });
     try {
       const session = await relay.connect();
       const hasSpare = () => session.call('load', {}).then(({ spare }) => spare);
@@ -554,7 +556,7 @@ describe('a relay that stops', () => {
 });
 
 describe('a relay that cannot start', () => {
-  const nowhere = { listenIp: '203.0.113.9', announcedAddress: null, port: 0, workers: 1 };
+  const nowhere = { addresses: [{ listenIp: '203.0.113.9', announcedAddress: null }], port: 0, workers: 1 };
 
   it('says in one line which setting is to blame', async () => {
     await expect(startRelay({ media: nowhere })).rejects.toThrow(/^No media on MEDIA_LISTEN_IP and MEDIA_PORT, .*$/);

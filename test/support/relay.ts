@@ -37,7 +37,7 @@ export async function startRelay(settings: Partial<RelaySettings> = {}): Promise
         url: null,
         redisUrl: null,
         graceMs: 300,
-        media: { listenIp: '127.0.0.1', announcedAddress: null, port: 0, workers: 1 },
+        media: { addresses: [{ listenIp: '127.0.0.1', announcedAddress: null }], port: 0, workers: 1 },
         recording: null,
         ...settings,
       }),

@@ -1,4 +1,5 @@
 import { createWorker } from 'mediasoup';
+import { isIPv6 } from 'node:net';
 import type { WebRtcServer, Worker } from 'mediasoup/types';
 import { ForwardedStreams } from './forwarded-streams.js';
 import { type Candidate, type CpuSample, estimatedLoad, isFull, loadBetween } from './load.js';
@@ -25,17 +26,17 @@ export class MediaWorker implements Candidate {
   /** Gives the process the port of this place among the workers, which whoever had it before has left. */
   static async open(worker: Worker, media: MediaSettings, index: number): Promise<MediaWorker> {
     try {
-      const address = {
-        ip: media.listenIp,
-        ...(media.announcedAddress === null ? {} : { announcedAddress: media.announcedAddress }),
-        ...(media.port === 0 ? {} : { port: media.port + index }),
-      };
+      const port = media.port === 0 ? {} : { port: media.port + index };
       const server = await worker.createWebRtcServer({
-        listenInfos: [
-          { protocol: 'udp', ...address },
-          // For networks that let no UDP out.
-          { protocol: 'tcp', ...address },
-        ],
+        listenInfos: media.addresses.flatMap(({ listenIp, announcedAddress }) => {
+          const address = { ip: listenIp, ...(announcedAddress === null ? {} : { announcedAddress }), ...port };
+          return [
+            // The wildcard of IPv6 must leave that of IPv4 to its own.
+            { protocol: 'udp' as const, ...address, flags: { ipv6Only: isIPv6(listenIp) } },
+            // For networks that let no UDP out.
+            { protocol: 'tcp' as const, ...address, flags: { ipv6Only: isIPv6(listenIp) } },
+          ];
+        }),
       });
       return new MediaWorker(worker, server);
     } catch (error) {

@@ -4,11 +4,16 @@ import { resolve } from 'node:path';
 import { RELAY_ID_PATTERN } from '#contract';
 import { BadSetting, type Environment } from '#platform';
 
-/** Where browsers reach the media. */
-export interface MediaSettings {
+export interface MediaAddress {
   listenIp: string;
   /** What browsers are told instead of `listenIp`: the public address in front of a NAT or a container. */
   announcedAddress: string | null;
+}
+
+/** Where browsers reach the media. */
+export interface MediaSettings {
+  /** One, or one of IPv4 and one of IPv6. */
+  addresses: readonly MediaAddress[];
   /** Of the first worker, for UDP and TCP; each further worker takes the next one. 0: the system chooses. */
   port: number;
   workers: number;
@@ -42,20 +47,28 @@ export interface RelaySettings {
 export const RELAY_SETTINGS = Symbol('RELAY_SETTINGS');
 
 /** Settings of the media as every way of starting reads them. */
-export function readMediaSettings(env: Environment): MediaSettings {
-  const listenIp = env.text('MEDIA_LISTEN_IP', '127.0.0.1');
-  if (isIP(listenIp) === 0) throw new BadSetting(`MEDIA_LISTEN_IP must be an IP address, not "${listenIp}"`);
-  const announcedAddress = env.text('MEDIA_ANNOUNCED_ADDRESS') ?? null;
-  if (announcedAddress === null && (listenIp === '0.0.0.0' || listenIp === '::')) {
-    throw new BadSetting(`MEDIA_ANNOUNCED_ADDRESS must be set: no browser can send to ${listenIp}`);
-  }
-  return {
-    listenIp,
-    announcedAddress,
-    port: env.port('MEDIA_PORT', 0),
-    workers: env.integer('MEDIA_WORKERS', availableParallelism(), { min: 1, max: 64 }),
-  };
+export const readMediaSettings = (env: Environment): MediaSettings => ({
+  addresses: readMediaAddresses(env),
+  port: env.port('MEDIA_PORT', 0),
+  workers: env.integer('MEDIA_WORKERS', availableParallelism(), { min: 1, max: 64 }),
+});
+
+/** Both variables may name several, with commas between; an empty place among the announced stands for none. */
+function readMediaAddresses(env: Environment): MediaAddress[] {
+  const ips = listed(env.text('MEDIA_LISTEN_IP', '127.0.0.1'));
+  const announced = listed(env.text('MEDIA_ANNOUNCED_ADDRESS', ''));
+  if (announced.length > ips.length) throw new BadSetting('MEDIA_ANNOUNCED_ADDRESS names more than MEDIA_LISTEN_IP');
+  return ips.map((listenIp, index) => {
+    if (isIP(listenIp) === 0) throw new BadSetting(`MEDIA_LISTEN_IP must be an IP address, not "${listenIp}"`);
+    const announcedAddress = announced[index] || null;
+    if (announcedAddress === null && (listenIp === '0.0.0.0' || listenIp === '::')) {
+      throw new BadSetting(`MEDIA_ANNOUNCED_ADDRESS must be set: no browser can send to ${listenIp}`);
+    }
+    return { listenIp, announcedAddress };
+  });
 }
+
+const listed = (text: string): string[] => text.split(',').map((each) => each.trim());
 
 /** Settings of recording; without a folder there is none. */
 export function readRecordingSettings(env: Environment, folder: string | null): RecordingSettings | null {

@@ -44,7 +44,8 @@ export class Workers {
       await Promise.all(Array.from({ length: media.workers }, (_, index) => this.startOne(index, 0)));
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'unknown';
-      throw new BadSetting(`No media on MEDIA_LISTEN_IP and MEDIA_PORT, ${media.listenIp} ${media.port}: ${reason}`);
+      const ips = media.addresses.map(({ listenIp }) => listenIp).join(', ');
+      throw new BadSetting(`No media on MEDIA_LISTEN_IP and MEDIA_PORT, ${ips} ${media.port}: ${reason}`);
     }
     this.spare.prepare();
     this.log.log(`${this.alive.size} media workers started`);

@@ -1,6 +1,7 @@
-import { Modal, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Stack, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../components/dialog.js';
 import type { QualityState, QualityWatch } from '../../room/quality-watch.js';
 import { troublesOf } from '../../room/quality-troubles.js';
 import classes from './live-room.module.css';
@@ -24,9 +25,9 @@ export function QualityButton({ quality, people }: QualityButtonProps) {
       <UnstyledButton className={classes.retry} onClick={open}>
         {t('open')}
       </UnstyledButton>
-      <Modal opened={opened} onClose={close} title={t('title')} size="lg" fullScreen={phone}>
+      <Dialog opened={opened} onClose={close} title={t('title')} size="lg" fullScreen={phone}>
         <QualityNow quality={quality} people={people} />
-      </Modal>
+      </Dialog>
     </>
   );
 }
