@@ -132,6 +132,20 @@ export class ConsultWorld {
     return browser;
   }
 
+  /** Somebody who runs the system and treats nobody. */
+  async administrator(): Promise<Browser> {
+    const login = `quan.tri-${newId().slice(-12)}`;
+    const account = { login, password: PASSWORD, name: 'Quản Trị', practitionerId: null };
+    await this.app
+      .get(DataSource)
+      .transaction((tx) =>
+        this.get(Accounts).create(tx, { ...account, grants: [{ role: 'system-admin', facilityId: null }] }),
+      );
+    const browser = new Browser(this.app, WARD_PC);
+    await browser.signIn(login).expect(200);
+    return browser;
+  }
+
   /** A case of Đào's with two questions that rings at Khánh's and Hà's. */
   async aRingingCase(): Promise<RungCase> {
     const [patientId, caseId, pageId] = [newId(), newId(), newId()];

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Metrics } from '#platform';
-import { Gauge } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
 import { RelayReport } from './relay.report.js';
+import { Workers } from './workers.js';
 
 /** Rooms, peers and the load of each worker, for Prometheus. */
 @Injectable()
 export class RelayMetrics {
-  constructor({ registry }: Metrics, report: RelayReport) {
+  constructor({ registry }: Metrics, report: RelayReport, workers: Workers) {
     const registers = [registry];
     new Gauge({
       name: 'hoichan_relay_rooms',
@@ -24,6 +25,16 @@ export class RelayMetrics {
         this.set(report.load().peers);
       },
     });
+    new Gauge({
+      name: 'hoichan_relay_workers',
+      help: 'Media workers that run',
+      registers,
+      collect() {
+        this.set(report.load().workers.length);
+      },
+    });
+    const lost = new Counter({ name: 'hoichan_relay_workers_lost_total', help: 'Media workers that died', registers });
+    workers.events.on('lost', () => lost.inc());
     new Gauge({
       name: 'hoichan_relay_load',
       help: 'Share of a core that the worker for the next room uses',

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { version } from 'mediasoup';
 import type { RelayDump, RelayLoad, RelayPeerStats, RelayRoomDump } from '#contract';
 import { peerStats } from './peer-stats.js';
 import { RELAY_SETTINGS, type RelaySettings } from './relay.config.js';
@@ -42,7 +43,8 @@ export class RelayReport {
         return { pid, routerIds, transportIds: webRtcTransportIds };
       }),
     );
-    return { relayId: this.settings.id, rooms: this.rooms.all.map(roomDump), workers };
+    const versions = { node: process.version, mediasoup: version };
+    return { relayId: this.settings.id, versions, rooms: this.rooms.all.map(roomDump), workers };
   }
 
   stats(roomId: string, peerId: string): Promise<RelayPeerStats> {

@@ -6,6 +6,7 @@ import { channelsFor, sessionChannel } from './live-audience.js';
 import { LiveSockets } from './live-sockets.js';
 import { RoomGossip } from './room-gossip.js';
 import { RoomRecorder } from './room-recorder.js';
+import { SessionMetrics } from './session.metrics.js';
 import { SessionOver } from './session.errors.js';
 
 /** Forwards what happened to the open pages that it concerns. One process takes an event, and tells all pages. */
@@ -16,6 +17,7 @@ export class LiveForwarder implements OnApplicationBootstrap {
     private readonly sockets: LiveSockets,
     private readonly gossip: RoomGossip,
     private readonly recorder: RoomRecorder,
+    private readonly metrics: SessionMetrics,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -25,7 +27,10 @@ export class LiveForwarder implements OnApplicationBootstrap {
   private async forward({ type, facts, audience }: DeliveredEvent): Promise<void> {
     if (type === SESSION_REVOKED) return this.dropSession(String(facts.sessionId));
     const liveType = LIVE_EVENT_TYPES.find((known) => known === type);
-    if (liveType && audience) this.sockets.tell(channelsFor(audience), 'event', { type: liveType, facts });
+    if (liveType && audience) {
+      this.metrics.toldPages(liveType);
+      this.sockets.tell(channelsFor(audience), 'event', { type: liveType, facts });
+    }
     if (liveType === 'ConsultChanged') await this.gossip.tellConsultChanged(String(facts.consultId));
     if (liveType === 'ConsultChanged' || liveType === 'RecordingChanged')
       this.recorder.lookSoon(String(facts.consultId));

@@ -38,6 +38,10 @@ export class RelayPool implements OnModuleInit, OnModuleDestroy {
     this.listener = listener;
   }
 
+  all(): RelayClient[] {
+    return [...this.relays.values()];
+  }
+
   /** A relay for a new room. Throws RelaysFull or NoRelay. */
   pick(except: ReadonlySet<string> = new Set()): RelayClient {
     const relays = this.all();
@@ -71,10 +75,6 @@ export class RelayPool implements OnModuleInit, OnModuleDestroy {
     await Promise.any(this.all().map((relay) => relay.refreshLoad())).catch(() => {
       throw new NoRelay();
     });
-  }
-
-  private all(): RelayClient[] {
-    return [...this.relays.values()];
   }
 
   private async look(): Promise<void> {

@@ -24,8 +24,11 @@ import { LocalPlacement, ROOM_PLACEMENT, SharedPlacement } from './room-placemen
 import { RoomPlaces } from './room-places.js';
 import { RoomSeating } from './room-seating.js';
 import { PROCESS_ID, SESSION_OPTIONS, type SessionOptions } from './session.options.js';
+import { SessionMetrics } from './session.metrics.js';
 import { SocketAdmission } from './socket-admission.js';
 import { SocketRecheck } from './socket-recheck.js';
+import { SystemGateway } from './system.gateway.js';
+import { SystemReport } from './system-report.js';
 
 /**
  * The live part of a process: pages' sockets, presence and rooms. The process brings platform, database and
@@ -61,7 +64,7 @@ export class SessionModule {
         ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, Lobby, RelayWatch],
         ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
         ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway, Departure],
-        ...[QualityLog, QualityGateway],
+        ...[QualityLog, QualityGateway, SessionMetrics, SystemReport, SystemGateway],
       ],
     };
   }

@@ -15,6 +15,7 @@ import { AnswerFilter } from './answer.filter.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import type { LiveSocket } from './live-server.js';
 import { SocketAudit } from './socket-audit.interceptor.js';
+import { SocketMetrics } from './socket-metrics.js';
 
 /** Asks the one gate whether the person behind a socket may send an event. */
 @Injectable()
@@ -38,6 +39,6 @@ export const SocketDoor = (): ClassDecorator =>
   applyDecorators(
     UseGuards(SocketGuard),
     UsePipes(inputPipe()),
-    UseInterceptors(AnswerInterceptor, SocketAudit),
+    UseInterceptors(AnswerInterceptor, SocketMetrics, SocketAudit),
     UseFilters(AnswerFilter),
   );

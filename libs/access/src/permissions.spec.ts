@@ -16,6 +16,7 @@ const TABLE: Record<Permission, Role[]> = {
   'rota.read': ['clinician', 'specialist', 'rota-admin', 'facility-admin', 'system-admin'],
   'rota.write': ['rota-admin', 'system-admin'],
   'people.manage': ['facility-admin', 'system-admin'],
+  'system.watch': ['system-admin'],
   'audit.read': ['auditor'],
 };
 

@@ -18,7 +18,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   specialist: [...CLINICAL, 'page.answer'],
   'rota-admin': ['directory.read', 'rota.read', 'rota.write'],
   'facility-admin': ['directory.read', 'people.manage', 'rota.read'],
-  'system-admin': ['directory.read', 'people.manage', 'rota.read', 'rota.write'],
+  'system-admin': ['directory.read', 'people.manage', 'rota.read', 'rota.write', 'system.watch'],
   auditor: ['audit.read'],
 };
 

@@ -24,5 +24,6 @@ export const PERMISSIONS = [
   'rota.write',
   'people.manage',
   'audit.read',
+  'system.watch', // how relays and rooms stand, in numbers
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

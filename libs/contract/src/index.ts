@@ -163,4 +163,5 @@ export {
   type RelayTransportIce,
   type RelayTransportStats,
 } from './relay.js';
+export type { RelayOverview, RoomOverview, SeatState, SystemDump, SystemOverview } from './system.js';
 export { afterWorkingTime, WORKING_DAY_MS, type Holidays } from './rules/working-hours.js';

@@ -184,6 +184,7 @@ export interface RelayWorkerLoad {
 /** All that is alive, for tests and for whoever looks for a leak. */
 export interface RelayDump {
   relayId: string;
+  versions: { node: string; mediasoup: string };
   rooms: RelayRoomDump[];
   workers: RelayWorkerDump[];
 }

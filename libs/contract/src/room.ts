@@ -11,6 +11,7 @@ import type {
 } from './media.js';
 import type { Problem } from './problem.js';
 import type { QualityReading } from './quality.js';
+import type { SystemDump, SystemOverview } from './system.js';
 
 /**
  * The socket between a page and `session`: one socket.io connection a page, path {@link SOCKET_PATH}, authenticated by
@@ -198,6 +199,10 @@ export interface ClientToServerEvents {
   /** How the page's media did: the others are told, and it is kept with the consult. */
   'room:quality': (input: QualityReading, done: Acknowledge<null>) => void;
   'room:leave': (input: Record<string, never>, done: Acknowledge<null>) => void;
+
+  /** For whoever runs the system. */
+  'system:overview': (input: Record<string, never>, done: Acknowledge<SystemOverview>) => void;
+  'system:dump': (input: Record<string, never>, done: Acknowledge<SystemDump>) => void;
 }
 
 /** The names of what a page may send. */
@@ -217,6 +222,8 @@ export const CLIENT_EVENTS = [
   'room:link',
   'room:quality',
   'room:leave',
+  'system:overview',
+  'system:dump',
 ] as const satisfies readonly (keyof ClientToServerEvents)[];
 
 /** What a page is told. */

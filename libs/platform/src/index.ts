@@ -16,4 +16,5 @@ export { SealBroken, SealedFile, SealedFileWriter } from './sealed-file.js';
 export { keptSecret } from './secrets.js';
 export { Serial } from './serial.js';
 export { inputPipe } from './validation.js';
+export { PRODUCT_VERSION } from './version.js';
 export { unwrapKey, wrapKey } from './wrapped-key.js';

@@ -1144,6 +1144,7 @@ export interface components {
         | 'rota.write'
         | 'people.manage'
         | 'audit.read'
+        | 'system.watch'
       )[];
       /** @description Without input for so long the page locks itself; the server does too, but never in a consult. */
       idleLockMinutes: number;

@@ -3,7 +3,7 @@ import type { admin as source } from '../vi/admin.js';
 
 export const admin: Texts<typeof source> = {
   title: 'Administration',
-  tab: { people: 'People', audit: 'Access log' },
+  tab: { people: 'People', audit: 'Access log', system: 'System' },
   people: {
     add: 'Add a person',
     search: 'Name, login or position',

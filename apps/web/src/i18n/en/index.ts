@@ -11,6 +11,7 @@ import { rings } from './rings.js';
 import { room } from './room.js';
 import { rota } from './rota.js';
 import { signin } from './signin.js';
+import { system } from './system.js';
 
 export const en = {
   admin,
@@ -26,4 +27,5 @@ export const en = {
   room,
   rota,
   signin,
+  system,
 };

@@ -1,6 +1,6 @@
 export const admin = {
   title: 'Quản trị',
-  tab: { people: 'Người dùng', audit: 'Nhật ký truy cập' },
+  tab: { people: 'Người dùng', audit: 'Nhật ký truy cập', system: 'Hệ thống' },
   people: {
     add: 'Thêm người',
     search: 'Tên, tên đăng nhập, chức vụ',

@@ -5,6 +5,7 @@ import { may, useMe } from '../../auth/me-context.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { AuditTab } from './audit-tab.js';
 import { PeopleTab } from './people-tab.js';
+import { SystemTab } from './system-tab.js';
 
 /** What this person may administer, a tab each; the address says which. */
 export function Component() {
@@ -15,6 +16,7 @@ export function Component() {
   const tabs = [
     { key: 'people' as const, Tab: PeopleTab, allowed: may(me, 'people.manage') },
     { key: 'audit' as const, Tab: AuditTab, allowed: may(me, 'audit.read') },
+    { key: 'system' as const, Tab: SystemTab, allowed: may(me, 'system.watch') },
   ].filter(({ allowed }) => allowed);
   const shown = tabs.find(({ key }) => key === params.get('tab')) ?? tabs[0];
   return (

@@ -1,0 +1,35 @@
+/** How the system runs: relays, rooms, and what a network lets through. */
+export const system = {
+  relays: 'Máy chuyển tiếp',
+  none: 'Chưa có máy chuyển tiếp nào. Cuộc gọi không thể bắt đầu.',
+  at: 'Lúc {{time}}, tự cập nhật',
+  session: 'Máy chủ phiên này: {{pages}} trang đang mở, {{rooms}} phòng, chạy từ {{since}}',
+  unknown: 'Chưa liên lạc được',
+  state: {
+    up: 'Đang chạy',
+    down: 'Không trả lời',
+    full: 'Đầy: không nhận phòng mới',
+    draining: 'Sắp dừng: không nhận phòng mới',
+  },
+  load: 'Tải',
+  rooms: 'Phòng',
+  participants: 'Người',
+  workers: 'Tiến trình',
+  spare: 'Tiến trình dự phòng',
+  spareReady: 'sẵn sàng',
+  spareNone: 'chưa có',
+  recorder: 'Ghi hình',
+  recorders: {
+    ready: 'sẵn sàng',
+    off: 'không bật',
+    'no-ffmpeg': 'thiếu ffmpeg',
+    'no-folder': 'không ghi được vào thư mục',
+  },
+  room: 'Phòng (mã hội chẩn)',
+  worker: 'Tiến trình',
+  streams: 'Gửi / nhận',
+  noRooms: 'Không có phòng nào đang mở.',
+  dump: 'Tải gói chẩn đoán',
+  dumpText:
+    'Một tệp JSON cho báo cáo lỗi: máy chuyển tiếp, phòng, phiên bản. Không có bệnh nhân, người dùng được thay bằng số.',
+};
