@@ -16,8 +16,7 @@ import { seenSince, watch } from './badlink/watch.js';
 import { bareSide } from './join/bare-side.js';
 import { ourSide } from './join/our-side.js';
 import type { Side } from './join/side.js';
-import { type Metric, report } from './report.js';
-import { median } from './statistics.js';
+import { type Metric, ofRounds, report } from './report.js';
 
 const ROUNDS = Number(process.argv[2] ?? 10);
 const SETTLE_MS = 8_000;
@@ -111,15 +110,15 @@ try {
   sides.push(ours);
   const bare = await bareSide(seats);
   sides.push(bare);
-  const rounds = { ours: [] as Round[], bare: [] as Round[] };
+  const rounds = { ours: [] as Round[], anchor: [] as Round[] };
   for (let round = 1; round <= ROUNDS; round++) {
     rounds.ours.push(await measure(ours, link));
-    rounds.bare.push(await measure(bare, link));
+    rounds.anchor.push(await measure(bare, link));
     console.log(
-      `  ${round}: ours ${JSON.stringify(rounds.ours.at(-1))}\n     bare ${JSON.stringify(rounds.bare.at(-1))}`,
+      `  ${round}: ours ${JSON.stringify(rounds.ours.at(-1))}\n     bare ${JSON.stringify(rounds.anchor.at(-1))}`,
     );
   }
-  report('badlink', metricsOf(rounds.ours, rounds.bare));
+  report('badlink', metricsOf(rounds));
 } finally {
   await remote.close();
   await joiner.close();
@@ -128,11 +127,10 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-function metricsOf(ours: readonly Round[], bare: readonly Round[]): Metric[] {
-  const spread = (all: readonly number[]): string => `${Math.min(...all).toFixed(2)} to ${Math.max(...all).toFixed(2)}`;
-  const metric = (name: string, unit: string, atMost: number | null, of: (round: Round) => number): Metric => ({
-    ...{ name, unit, ours: median(ours.map(of)), anchor: median(bare.map(of)), goal: atMost, bounds: 'at most' },
-    spread: { ours: spread(ours.map(of)), anchor: spread(bare.map(of)) },
+function metricsOf(rounds: Record<'ours' | 'anchor', readonly Round[]>): Metric[] {
+  const metric = (name: string, unit: string, goal: number | null, of: (round: Round) => number): Metric => ({
+    ...{ name, unit, goal, bounds: 'at most' },
+    ...ofRounds(rounds, of),
   });
   return [
     metric('speech concealed', '%', 2, (round) => round.concealed),

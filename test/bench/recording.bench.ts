@@ -1,11 +1,22 @@
-/** Recording beside plain RTP to ffmpeg that asks for no key frame: CPU a participant, frames kept, lip sync. */
+/**
+ * Recording beside plain RTP to ffmpeg that asks for no key frame: CPU a participant, frames kept, lip sync.
+ * `npm run bench -- recording [ROUNDS] [SECONDS]`.
+ */
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,10 +28,10 @@ import { bundle } from '../support/page-script.js';
 import { RELAY_SECRET, TestRelayClient } from '../support/relay.js';
 import { cpuOfTree } from './recording/cpu-of-tree.js';
 import { look } from './recording/look.js';
-import { median, quantile } from './statistics.js';
+import { type Metric, ofRounds, report } from './report.js';
+import { median } from './statistics.js';
 
-const ROUNDS = Number(process.env.ROUNDS ?? 10);
-const SECONDS = Number(process.env.SECONDS ?? 8);
+const [ROUNDS = 10, SECONDS = 20] = process.argv.slice(2).map(Number);
 const IDLE_SECONDS = 4;
 const ROOM = { roomId: 'bench', peerId: 'flash' };
 
@@ -121,7 +132,6 @@ async function bareSide(browser: Browser, url: string): Promise<Side> {
       await sleep(end - performance.now());
       await call('stop', {});
       rmSync(file, { force: true });
-      const { copyFileSync, existsSync } = await import('node:fs');
       if (existsSync(join(own, 'bare.webm'))) copyFileSync(join(own, 'bare.webm'), file);
       rmSync(join(own, 'bare.webm'), { force: true });
     },
@@ -188,10 +198,10 @@ await once(server, 'listening');
 const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 
 const browser = await launchChromium();
-const rounds = { ours: [] as Round[], bare: [] as Round[] };
+const rounds = { ours: [] as Round[], anchor: [] as Round[] };
 try {
   for (let round = 1; round <= ROUNDS; round++) {
-    for (const [name, open] of [['ours', ourSide] as const, ['bare', bareSide] as const]) {
+    for (const [name, open] of [['ours', ourSide] as const, ['anchor', bareSide] as const]) {
       // Each alone, so that neither takes the other's processor.
       const side = await open(browser, url);
       try {
@@ -206,7 +216,7 @@ try {
       }
     }
   }
-  print();
+  report('recording', metricsOf());
 } finally {
   await browser.close();
   server.closeAllConnections();
@@ -214,66 +224,19 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function print(): void {
-  const rows = [
-    {
-      name: 'CPU a participant',
-      unit: '% of a core',
-      goal: 'at most 2',
-      of: (one: Round) => one.cpuPercent,
-      met: (value: number) => value <= 2,
-    },
-    {
-      name: 'frames kept after the first key frame',
-      unit: '%',
-      goal: 'at least 99',
-      of: (one: Round) => one.keptAfterKey * 100,
-      met: (value: number) => value >= 99,
-    },
-    {
-      name: 'frames kept of all while recording',
-      unit: '%',
-      goal: '',
-      of: (one: Round) => one.keptOfAll * 100,
-      met: null,
-    },
-    {
-      name: 'lip sync: median of a recording',
-      unit: 'ms',
-      goal: 'at most 40',
-      of: (one: Round) => one.lipSyncMs,
-      met: (value: number) => value <= 40,
-    },
-    {
-      name: 'lip sync: worst flash of a recording',
-      unit: 'ms',
-      goal: '',
-      of: (one: Round) => one.worstLipSyncMs,
-      met: null,
-    },
-  ].map(({ of, met, ...row }) => {
-    const spread = (all: readonly Round[]): { median: number; from: number; to: number } => {
-      const values = all.map(of);
-      const [middle, from, to] = [median(values), quantile(values, 0), quantile(values, 1)].map((value) =>
-        Number(value.toPrecision(4)),
-      );
-      return { median: middle ?? 0, from: from ?? 0, to: to ?? 0 };
-    };
-    const ours = spread(rounds.ours);
-    const anchor = spread(rounds.bare);
-    return { ...row, ours, anchor, met: met === null ? null : met(ours.median) };
+function metricsOf(): Metric[] {
+  const metric = (name: string, unit: string, of: (round: Round) => number): Omit<Metric, 'goal'> => ({
+    ...{ name, unit },
+    ...ofRounds(rounds, of),
   });
-  const text = ({ median: middle, from, to }: { median: number; from: number; to: number }): string =>
-    `${middle} (${from} to ${to})`;
-  console.log();
-  console.table(
-    Object.fromEntries(
-      rows.map(({ name, unit, ours, anchor, goal, met }) => [
-        name,
-        { unit, ours: text(ours), anchor: text(anchor), goal, met: met ?? '' },
-      ]),
-    ),
-  );
-  const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.versions.node };
-  console.log(JSON.stringify({ bench: 'recording', rounds: ROUNDS, seconds: SECONDS, metrics: rows, machine }));
+  return [
+    { ...metric('CPU a participant', '% of a core', (one) => one.cpuPercent), goal: 2, bounds: 'at most' },
+    {
+      ...metric('frames kept after the first key frame', '%', ({ keptAfterKey }) => keptAfterKey * 100),
+      ...{ goal: 99, bounds: 'at least' },
+    },
+    { ...metric('frames kept of all while recording', '%', ({ keptOfAll }) => keptOfAll * 100), goal: null },
+    { ...metric('lip sync: median of a recording', 'ms', (one) => one.lipSyncMs), goal: 40, bounds: 'at most' },
+    { ...metric('lip sync: worst flash of a recording', 'ms', (one) => one.worstLipSyncMs), goal: null },
+  ];
 }

@@ -1,6 +1,6 @@
 /** Processor time a forwarded packet of video, beside bare mediasoup and Janus: one sender, 30 receivers, 12 rounds. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Metric, report } from './report.js';
+import { type Metric, ofRounds, report } from './report.js';
 import { bareRelay } from './relay/bare-relay.js';
 import { cpuTime } from './relay/cpu-time.js';
 import { janus } from './relay/janus.js';
@@ -8,7 +8,6 @@ import { Load } from './relay/load.js';
 import { ourRelay } from './relay/our-relay.js';
 import { pinLoad } from './relay/pinned.js';
 import type { Side } from './relay/side.js';
-import { median, quantile } from './statistics.js';
 
 const RECEIVERS = 30;
 const ROUNDS = Number(process.argv[2] ?? 12);
@@ -47,9 +46,6 @@ async function forward({ pid, receivers, flow }: Side): Promise<{ cost: number; 
   return { cost: (after.cpu - before.cpu) / packets, arrived };
 }
 
-const spread = (costs: readonly number[]): string =>
-  `${quantile(costs, 0).toFixed(1)}-${quantile(costs, 1).toFixed(1)} us`;
-
 pinLoad();
 const load = await Load.start();
 const sides = new Map<Name, Side>();
@@ -69,14 +65,11 @@ try {
     const last = [...sides.keys()].map((name) => `${name} ${costs[name].at(-1)?.toFixed(1)} us`);
     if (round > 0) console.log(`  ${round}: ${last.join(', ')}`);
   }
-  const { ours } = costs;
   const metric = (name: Name, goal: number): Metric => ({
     name: `processor time a packet, beside ${name}`,
     unit: 'us',
-    ours: median(ours),
-    anchor: median(costs[name]),
     goal,
-    spread: { ours: spread(ours), anchor: spread(costs[name]) },
+    ...ofRounds({ ours: costs.ours, anchor: costs[name] }, (us) => us),
   });
   if (!third) console.log('Janus: not measured. It needs the Debian package janus and an address besides loopback.');
   report('relay', [metric('bare mediasoup', 1.05), ...(third ? [metric('Janus', 0.5)] : [])]);

@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { median } from './statistics.js';
 
 /** One figure of ours beside the anchor's of the same run. */
 export interface Metric {
@@ -14,6 +15,17 @@ export interface Metric {
   /** From the least to the most of all rounds, where that is worth telling. */
   spread?: { ours: string; anchor: string };
 }
+
+/** What a figure was in all rounds: the medians, and from the least to the most. */
+export function ofRounds<Round>(
+  rounds: Record<'ours' | 'anchor', readonly Round[]>,
+  of: (round: Round) => number,
+): Pick<Metric, 'ours' | 'anchor' | 'spread'> {
+  const [ours, anchor] = [rounds.ours.map(of), rounds.anchor.map(of)];
+  return { ours: median(ours), anchor: median(anchor), spread: { ours: spread(ours), anchor: spread(anchor) } };
+}
+
+const spread = (values: readonly number[]): string => `${round(Math.min(...values))} to ${round(Math.max(...values))}`;
 
 const round = (value: number): number => Number(value.toPrecision(4));
 
