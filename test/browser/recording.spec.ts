@@ -202,7 +202,7 @@ describeWith('chromium', 'ffmpeg')('a recording', () => {
   }, 90_000);
 
   it('is erased when the patient takes the consent back', async () => {
-    await clinic.click('Người bệnh rút lại ý kiến');
+    await clinic.click('Người bệnh rút lại');
     await clinic.click('Rút lại và xóa bản ghi');
     await clinic.sees(/Đã xóa ngày/);
     expect(written()).toBe(0);

@@ -6,6 +6,7 @@ export const patients = {
     new: 'Thêm người bệnh mới',
     newTitle: 'Người bệnh mới',
     add: 'Thêm người bệnh',
+    empty: 'Chưa có người bệnh nào ở đây. Hãy thêm người bệnh.',
     none: 'Không thấy ai. Thử bớt chữ, hoặc thêm người bệnh mới.',
     latest: 'Mới đây nhất:',
     found: 'Tìm thấy:',

@@ -16,15 +16,15 @@ export function IdentifierFields({ form }: { form: UseFormReturnType<PatientValu
       <Text fw={500}>{t('form.identifiers')}</Text>
       {identifiers.map(({ system }, index) => (
         <div key={index}>
-          <Group gap="xs" align="flex-start" wrap="nowrap">
+          <Group gap="xs" align="flex-start">
             <Select
-              w={132}
+              w={{ base: '100%', xs: 200 }}
               data={systems}
               aria-label={t('form.identifierKind')}
               {...form.getInputProps(`identifiers.${index}.system`)}
             />
             <TextInput
-              style={{ flex: 1 }}
+              style={{ flex: '1 1 90px' }}
               aria-label={common(`patient.identifier.${system}`)}
               placeholder={t('form.identifierValue')}
               autoComplete="off"
@@ -33,7 +33,7 @@ export function IdentifierFields({ form }: { form: UseFormReturnType<PatientValu
             />
             {(system === 'passport' || system === 'hospital-number') && (
               <TextInput
-                w={132}
+                style={{ flex: '0 1 132px' }}
                 aria-label={t(`form.issuer.${system}`)}
                 placeholder={t(`form.issuer.${system}`)}
                 {...form.getInputProps(`identifiers.${index}.issuer`)}

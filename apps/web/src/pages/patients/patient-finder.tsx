@@ -72,7 +72,9 @@ export function PatientFinder({ facilityId, newPatientId, onChoose, busy = false
       {found.data && (
         <div aria-live="polite">
           <Text size="sm" c="dimmed">
-            {found.data.length === 0 ? t('finder.none') : searched === '' ? t('finder.latest') : t('finder.found')}
+            {found.data.length === 0
+              ? t(searched === '' ? 'finder.empty' : 'finder.none')
+              : t(searched === '' ? 'finder.latest' : 'finder.found')}
           </Text>
         </div>
       )}

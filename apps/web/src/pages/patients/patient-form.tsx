@@ -121,7 +121,7 @@ export function PatientForm({ initial, communeName = null, act, onSubmit, onCanc
         </SimpleGrid>
         <TextInput label={t('form.address')} maxLength={200} {...form.getInputProps('address')} />
         <ProblemNote text={problem} />
-        <Group justify="flex-end">
+        <Group justify="flex-end" gap="xs">
           {onKnown && knownId !== null && (
             <Button variant="default" onClick={() => onKnown(knownId)}>
               {t('form.useKnown')}

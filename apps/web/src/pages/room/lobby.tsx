@@ -10,6 +10,7 @@ import { LobbyNotice } from './lobby-notice.js';
 import { LobbyPeople } from './lobby-people.js';
 import { LobbyPreview } from './lobby-preview.js';
 import { MicMeter } from './mic-meter.js';
+import { nextDue } from '../cases/record/next-due.js';
 import { caseQuery, type Consult } from './queries.js';
 import type { Place } from './use-place.js';
 
@@ -25,7 +26,7 @@ export function Lobby({ consult, place }: { consult: Consult; place: Place }) {
         patient={consult.patient}
         place={kase?.place}
         priority={kase?.priority}
-        due={kase?.firstAnswerDueAt && !kase.answeredAt ? kase.firstAnswerDueAt : null}
+        due={kase ? nextDue(kase) : null}
       />
       <div className={classes.lobby}>
         <section aria-labelledby="lobby-title" className={classes.self}>

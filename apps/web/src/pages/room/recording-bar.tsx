@@ -88,7 +88,7 @@ function RunningBar({ consultId, recording }: { consultId: string; recording: Re
           </Button>
         )}
         <Button size="sm" variant="default" loading={stop.isPending} onClick={() => stop.mutate()}>
-          {t('stop')}
+          {t(isRunning ? 'stop' : 'giveUp')}
         </Button>
       </Group>
       <ProblemNote text={error ? textOf(error) : null} />

@@ -26,7 +26,7 @@ export function SidePanel({ consult, kase, opinion, tab, onTab, unread }: SidePa
   return (
     <Tabs
       className={classes.tabs}
-      classNames={{ panel: classes.panel }}
+      classNames={{ tab: classes.tab, panel: classes.panel }}
       value={tab}
       onChange={(value) => {
         if (isPanelTab(value)) onTab(value);

@@ -35,13 +35,14 @@ export function VitalsTable({ vitals }: { vitals: readonly VitalSigns[] }) {
     ...NUMBERS.filter((name) => sets.some((set) => set[name] !== null)).map((name) => ({
       name: t(`case.vital.${name}`),
       unit: cases(`vitals.unit.${name}`),
-      cells: sets.map((set) => (
+      cells: sets.map((set, index) => (
         <VitalValue
           key={set.id}
           name={name}
           value={set[name]}
           compared={set.news2.status !== 'not-applicable'}
           withUnit={false}
+          withRange={index === 0}
         />
       )),
     })),

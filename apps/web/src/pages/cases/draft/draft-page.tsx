@@ -94,7 +94,9 @@ export function DraftPage({ kase, onReload }: DraftPageProps) {
       <PatientBanner patient={kase.patient} place={draft.values.place} priority={draft.values.priority} />
       <div className={classes.page}>
         <Stack gap="md">
-          <Title order={1}>{t('draft.heading', { number: kase.number })}</Title>
+          <Title order={1}>
+            {t('draft.heading')} <span style={{ whiteSpace: 'nowrap' }}>{kase.number}</span>
+          </Title>
           <SaveProblem error={status.error} draft={draft} onReload={onReload} />
           {SECTIONS.map((section, index) => (
             <div key={section} id={`section-${section}`}>

@@ -25,9 +25,9 @@ export function PriorityField({ draft, proposed }: { draft: Draft; proposed: Pri
               key={priority}
               value={String(priority)}
               label={
-                <Group gap="sm">
+                <Group gap="0 12px">
                   <PriorityBadge priority={priority} />
-                  <Text component="span" size="sm" c="dimmed">
+                  <Text component="span" size="sm" c="dimmed" w={{ base: '100%', xs: 'auto' }}>
                     {t(`clock.${priority}`)}
                     {priority === proposed && ` · ${t('news2.proposed')}`}
                   </Text>

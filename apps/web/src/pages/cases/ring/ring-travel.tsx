@@ -43,7 +43,7 @@ function NobodyAnswered({ travel }: { travel: RingTravel }) {
             : t('ring.exhausted')}
       </Text>
       {travel.switchboards.map(({ id, shortName, phone }) => (
-        <Group key={id} justify="space-between" mt={4}>
+        <Group key={id} justify="space-between" gap="0 16px" mt={4}>
           <Text fw={500}>{t('ring.switchboard', { name: shortName })}</Text>
           {phone !== null && <CallLink number={phone} />}
         </Group>

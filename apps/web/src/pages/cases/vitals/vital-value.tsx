@@ -11,10 +11,11 @@ interface VitalValueProps {
   /** Held against the range of an adult. */
   compared: boolean;
   withUnit?: boolean;
+  withRange?: boolean;
 }
 
-/** A value; outside of its range with an arrow and the range. */
-export function VitalValue({ name, value, compared, withUnit = true }: VitalValueProps) {
+/** A value; outside of its range with an arrow and, where there is room, the range. */
+export function VitalValue({ name, value, compared, withUnit = true, withRange = true }: VitalValueProps) {
   const { t } = useTranslation('cases');
   const locale = useLocale();
   const written = (number: number): string => number.toLocaleString(locale, { useGrouping: false });
@@ -28,9 +29,11 @@ export function VitalValue({ name, value, compared, withUnit = true }: VitalValu
       {deviation && (
         <>
           <Arrow size={16} stroke={3} aria-label={t(`vitals.${deviation.side}`)} />
-          <span className={classes.range}>
-            ({written(deviation.range[0])}–{written(deviation.range[1])})
-          </span>
+          {withRange && (
+            <span className={classes.range}>
+              ({written(deviation.range[0])}–{written(deviation.range[1])})
+            </span>
+          )}
         </>
       )}
     </span>

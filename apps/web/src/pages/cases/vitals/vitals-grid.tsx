@@ -2,6 +2,7 @@ import { Checkbox, Radio, Select, SimpleGrid, Stack, Text, TextInput, Group } fr
 import { useTranslation } from 'react-i18next';
 import { CONSCIOUSNESS, VITAL_LIMITS, type VitalNumber } from '#contract';
 import { MomentField } from '../moment-field.js';
+import classes from './vitals.module.css';
 import { readEntry, type VitalsEntry } from './vitals-entry.js';
 
 interface VitalsGridProps {
@@ -45,14 +46,16 @@ export function VitalsGrid({ entry, onChange, firstId, errors = {} }: VitalsGrid
           onChange={(value) => onChange({ ...entry, consciousness: CONSCIOUSNESS.find((it) => it === value) ?? null })}
         />
         {AFTER.map((name) => number(name))}
-        <MomentField
-          label={t('vitals.takenAt')}
-          value={entry.takenAt}
-          error={errors['takenAt']}
-          onChange={(takenAt) => {
-            if (takenAt !== null) onChange({ ...entry, takenAt });
-          }}
-        />
+        <div className={classes.moment}>
+          <MomentField
+            label={t('vitals.takenAt')}
+            value={entry.takenAt}
+            error={errors['takenAt']}
+            onChange={(takenAt) => {
+              if (takenAt !== null) onChange({ ...entry, takenAt });
+            }}
+          />
+        </div>
       </SimpleGrid>
       <Checkbox
         label={t('vitals.scale2')}

@@ -65,7 +65,7 @@ function PatientWords({ row: { patient, number } }: { row: WorklistRow }) {
     <>
       <strong>{name ?? t(`patient.unnamed.${unnamedReason ?? 'unknown'}`)}</strong>
       <span className={classes.facts} data-tabular>
-        {facts} · {number}
+        {facts} · <span style={{ whiteSpace: 'nowrap' }}>{number}</span>
       </span>
     </>
   );
