@@ -119,7 +119,7 @@ export const room: Texts<typeof source> = {
     smaller: 'Narrow connection: pictures are smaller so that sound stays',
   },
   thrift: {
-    title: 'Connection',
+    title: 'Save data',
     why: 'Automatic is best. Take less where the network is shared or paid by volume.',
     sending: 'Sent',
     receiving: 'Received',

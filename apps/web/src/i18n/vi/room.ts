@@ -117,7 +117,7 @@ export const room = {
     smaller: 'Đường truyền hẹp: hình đã thu nhỏ để giữ tiếng',
   },
   thrift: {
-    title: 'Đường truyền',
+    title: 'Tiết kiệm dữ liệu',
     why: 'Tự động là tốt nhất. Giảm bớt khi dùng chung mạng hoặc mạng tính tiền.',
     sending: 'Gửi đi',
     receiving: 'Nhận về',

@@ -72,7 +72,7 @@ function SessionLine({ session, onRevoke }: { session: SessionRow; onRevoke: () 
         </Text>
       </div>
       {!session.current && (
-        <Button variant="default" onClick={onRevoke}>
+        <Button variant="default" flex="none" onClick={onRevoke}>
           {t('sessions.revoke')}
         </Button>
       )}
