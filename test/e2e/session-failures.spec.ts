@@ -30,19 +30,12 @@ async function bothIn(url?: string): Promise<{ consultId: string; khanh: InRoom;
   return { consultId, khanh, dao };
 }
 
-/** What a page does by itself after `room:lost`: tries until a relay takes the room. */
-async function rejoin(page: LivePage, consultId: string): Promise<JoinRoomAnswer> {
-  const { rejoinInMs } = await page.hears('room:lost', () => true, 10_000);
-  expect(rejoinInMs).toBeLessThanOrEqual(500);
-  const joined = await until(
-    async () => {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      return page.join(consultId).catch(() => null);
-    },
-    (answer) => answer !== null,
-  );
-  if (joined === null) throw new Error('nobody joined');
-  return joined;
+/** What a page is given unasked when its relay is lost and another takes the room. */
+async function rebuilt(page: LivePage, consultId: string): Promise<JoinRoomAnswer> {
+  const { room } = await page.hears('room:rebuilt', (told) => told.consultId === consultId, 10_000);
+  expect(room).toMatchObject({ resumed: false, producers: [], participants: { length: 2 } });
+  expect(page.told.map(({ event }) => event)).not.toContain('room:lost');
+  return room;
 }
 
 async function talk(one: LivePage, other: LivePage, ssrc: number): Promise<void> {
@@ -61,8 +54,9 @@ describe('a relay that dies', () => {
     await talk(khanh.page, dao.page, 1000);
     const [first, second] = (await holds(relays[0]!, consultId)) ? relays : relays.toReversed();
     await first!.close();
-    expect(await rejoin(khanh.page, consultId)).toMatchObject({ resumed: false, producers: [] });
-    await rejoin(dao.page, consultId);
+    const anew = await rebuilt(khanh.page, consultId);
+    expect(anew.mediaSessionId).not.toBe(khanh.joined.mediaSessionId);
+    await rebuilt(dao.page, consultId);
     expect(await holds(second!, consultId)).toBe(true);
     await talk(dao.page, khanh.page, 1010);
   });
@@ -83,8 +77,14 @@ describe('a relay that dies', () => {
     await dao.page.hears('room:lost');
     expect(await khanh.page.refused('room:prepare')).toBe('room.no-relay');
     await start();
-    khanh.page.told.push({ event: 'room:lost', payload: { consultId, rejoinInMs: 0 } });
-    await rejoin(khanh.page, consultId);
+    const joined = await until(
+      async () => {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return khanh.page.join(consultId).catch(() => null);
+      },
+      (answer) => answer !== null,
+    );
+    expect(joined).toMatchObject({ resumed: false, participants: { length: 2 } });
     expect((await dao.page.join(consultId)).participants).toHaveLength(2);
   }, 60_000);
 
@@ -101,8 +101,10 @@ describe('a relay that dies', () => {
     const { consultId, khanh, dao } = await bothIn();
     gate.refuse(false);
     await shaky.kill();
-    await khanh.page.hears('room:lost', () => true, 10_000);
     await start();
+    for (const { page } of [khanh, dao]) {
+      await Promise.race([page.hears('room:rebuilt', () => true, 10_000), page.hears('room:lost', () => true, 10_000)]);
+    }
     // Both relays are there again by then.
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     await khanh.page.join(consultId);
@@ -120,9 +122,14 @@ describe('a relay that dies', () => {
     const { consultId, khanh, dao } = await bothIn();
     const [room] = (await (await relay.connect()).dump()).rooms;
     process.kill(room!.workerPid, 'SIGKILL');
-    await rejoin(khanh.page, consultId);
-    await rejoin(dao.page, consultId);
+    const anew = [await rebuilt(khanh.page, consultId), await rebuilt(dao.page, consultId)];
     await talk(khanh.page, dao.page, 2000);
+    // What it was given is what it goes on with after its socket is lost.
+    const back = dao.page.reconnected();
+    dao.page.breakLink();
+    await back;
+    const again = await dao.page.join(consultId, anew[1]?.mediaSessionId);
+    expect(again).toMatchObject({ resumed: true, mediaSessionId: anew[1]?.mediaSessionId });
   });
 });
 

@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DtlsParameters, RelayPeerId, RelayPeerMedia, RelayTransportIce, TransportOptions } from '#contract';
+import type {
+  DoorOptions,
+  DtlsParameters,
+  RelayPeerId,
+  RelayPeerMedia,
+  RelayTransportIce,
+  TransportOptions,
+} from '#contract';
 import type { WebRtcTransport } from 'mediasoup/types';
 import type { Listener, Tell } from './listener.js';
 import { Receiving } from './receiving.js';
@@ -16,25 +23,26 @@ export class Peer {
 
   constructor(
     readonly id: RelayPeerId,
-    transports: { send: WebRtcTransport; receive: WebRtcTransport },
+    private readonly way: { send: WebRtcTransport; receive: WebRtcTransport; door: DoorOptions },
     /** The connection that looks after it. */
     public owner: Listener,
     private readonly tell: Tell,
   ) {
-    this.sending = new Sending(transports.send, id, tell);
-    this.receiving = new Receiving(transports.receive, id, tell);
-    this.watch(transports.send, 'send');
-    this.watch(transports.receive, 'receive');
+    this.sending = new Sending(way.send, id, tell);
+    this.receiving = new Receiving(way.receive, id, tell);
+    this.watch(way.send, 'send');
+    this.watch(way.receive, 'receive');
   }
 
   get transports(): WebRtcTransport[] {
-    return [this.sending.transport, this.receiving.transport];
+    return [this.way.send, this.way.receive];
   }
 
   describe(): RelayPeerMedia {
     return {
-      sendTransport: transportOptions(this.sending.transport),
-      receiveTransport: transportOptions(this.receiving.transport),
+      sendTransport: beginning(transportOptions(this.way.send)),
+      receiveTransport: transportOptions(this.way.receive),
+      door: this.way.door,
       producers: this.sending.describe(),
       consumers: this.receiving.describe(),
     };
@@ -98,4 +106,11 @@ const transportOptions = (transport: WebRtcTransport): TransportOptions => ({
   iceParameters: transport.iceParameters,
   iceCandidates: transport.iceCandidates,
   dtlsParameters: transport.dtlsParameters,
+  sctpParameters: transport.sctpParameters,
+});
+
+/** The relay begins the handshake at the page's first sign of life, so that the page may send a round trip earlier. */
+const beginning = (transport: TransportOptions): TransportOptions => ({
+  ...transport,
+  dtlsParameters: { ...transport.dtlsParameters, role: 'client' },
 });

@@ -1,6 +1,7 @@
 import type { RelayConsumer, RelayJoinPeer, RelayProduce, RelayRoom, RtpCapabilities } from '#contract';
 import type { Router, WebRtcTransport } from 'mediasoup/types';
 import { CODECS } from './codecs.js';
+import { Door } from './door.js';
 import { capabilitiesForBrowsers } from './for-browsers.js';
 import type { Listener, Tell } from './listener.js';
 import type { MediaWorker } from './media-worker.js';
@@ -23,6 +24,7 @@ export class Room {
   /** Who left it or died last: only that one's grace time ends the room. */
   private lastGone: Listener | null = null;
   private sound: RoomSound;
+  private door: Door;
 
   private constructor(
     readonly roomId: string,
@@ -34,6 +36,7 @@ export class Room {
     const router = await worker.worker.createRouter({ mediaCodecs: structuredClone([...CODECS]) });
     const room = new Room(roomId, worker, router);
     room.sound = await RoomSound.open(roomId, router, room.tell, (producerId) => room.senderOf(producerId)?.id.peerId);
+    room.door = await Door.open(router);
     return room;
   }
 
@@ -63,7 +66,8 @@ export class Room {
   async join(asked: RelayJoinPeer, owner: Listener): Promise<Peer> {
     if (this.peers.has(asked.peerId)) throw new PeerExists({ peerId: asked.peerId });
     const [send, receive] = await Promise.all([this.openTransport(asked), this.openTransport(asked)]);
-    const peer = new Peer({ roomId: this.roomId, peerId: asked.peerId }, { send, receive }, owner, this.tell);
+    const way = { send, receive, door: await this.door.to(receive) };
+    const peer = new Peer({ roomId: this.roomId, peerId: asked.peerId }, way, owner, this.tell);
     try {
       await send.setMaxIncomingBitrate(MAX_INCOMING_BITRATE);
       peer.receiving.capabilities = asked.rtpCapabilities ?? null;
@@ -152,6 +156,7 @@ export class Room {
     return this.router.createWebRtcTransport({
       webRtcServer: this.worker.server,
       preferUdp: true,
+      enableSctp: true,
       initialAvailableOutgoingBitrate: initialBitrate,
     });
   }

@@ -142,6 +142,7 @@ export class ConsultRoom {
       participants: [...this.participants.map((participant) => participant.view()), ...this.remote.views()],
       sendTransport: seat.sendTransport,
       receiveTransport: seat.receiveTransport,
+      door: seat.door,
       producers: [...seat.producers.values()],
       consumers: [...seat.consumers.values()],
     };

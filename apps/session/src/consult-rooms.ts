@@ -121,17 +121,14 @@ export class ConsultRooms {
     await this.discardIfEmpty(room);
   }
 
-  /** The relay is lost: everybody joins again by themselves, the rooms of a whole relay within half a second. */
-  lose(room: ConsultRoom, { withinMs = 500, random = Math.random } = {}): void {
+  /** The relay is lost. Who is in the room stays; a page in its lobby begins anew when it joins. */
+  lose(room: ConsultRoom): void {
     this.log.warn({ consultId: room.consultId, relayId: room.relay?.relayId }, 'a room lost its relay');
     room.relay = null;
-    for (const participant of room.participants) {
-      participant.seat = null;
-      const rejoinInMs = Math.round((0.1 + 0.9 * random()) * withinMs);
-      room.toOne(participant, 'room:lost', { consultId: room.consultId, rejoinInMs });
+    for (const participant of room.participants) participant.seat = null;
+    for (const page of room.lobby.values()) {
+      room.toOne(page, 'room:lost', { consultId: room.consultId, rejoinInMs: 0 });
     }
-    for (const page of room.lobby.values())
-      room.toOne(page, 'room:lost', { consultId: room.consultId, rejoinInMs: withinMs });
     room.lobby.clear();
   }
 
@@ -195,6 +192,7 @@ export class ConsultRooms {
     if (decision.act === 'rebuild' && decision.takenFrom !== null) this.takeFrom(room, decision.takenFrom);
 
     const participant = present ?? (await this.newParticipant(room, page, practitionerId));
+    participant.rtpCapabilities = input.rtpCapabilities;
     try {
       const resumed = decision.act === 'resume' || (await this.seating.seat(room, participant, input, reserved));
       const { seat } = participant;

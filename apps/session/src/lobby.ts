@@ -33,7 +33,7 @@ export class Lobby {
       await this.rooms.leaveLobby(page);
       throw new NotInRoom();
     }
-    const { mediaSessionId, sendTransport, receiveTransport, consumers } = seat;
-    return { mediaSessionId, sendTransport, receiveTransport, consumers: [...consumers.values()] };
+    const { mediaSessionId, sendTransport, receiveTransport, door, consumers } = seat;
+    return { mediaSessionId, sendTransport, receiveTransport, door, consumers: [...consumers.values()] };
   }
 }

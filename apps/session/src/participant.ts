@@ -1,5 +1,5 @@
 import type { Actor } from '#access';
-import type { LinkQuality, RoomParticipant } from '#contract';
+import type { LinkQuality, RoomParticipant, RtpCapabilities } from '#contract';
 import type { Standing } from './join.js';
 import type { Seat } from './seat.js';
 
@@ -9,6 +9,8 @@ export class Participant {
   socketId: string | null = null;
   /** Null until the relay has given one, and after it was lost. */
   seat: Seat | null = null;
+  /** What their page can receive. */
+  rtpCapabilities: RtpCapabilities = {};
   /** As the page itself sees it. */
   link: LinkQuality | null = null;
   /** Ends the stay when nobody comes back in time. */

@@ -50,6 +50,7 @@ const isPeerMedia = (data: unknown): data is RelayCommands['joinPeer']['answer']
   isFields(data) &&
   isFields(data.sendTransport) &&
   isFields(data.receiveTransport) &&
+  isFields(data.door) &&
   Array.isArray(data.producers) &&
   Array.isArray(data.consumers);
 

@@ -6,10 +6,8 @@ import { ConsultRooms } from './consult-rooms.js';
 import { passOn } from './relay-news.js';
 import { RelayPool } from './relay-pool.js';
 import type { RelayClient, RelayListener } from './relay.client.js';
+import { RoomRebuilding } from './room-rebuilding.js';
 import { RoomSeating } from './room-seating.js';
-
-/** Another worker is there at once, and few come to it. */
-const ONE_WORKERS_ROOMS_MS = 80;
 
 /** What becomes of the rooms when something happens to their relay. */
 @Injectable()
@@ -21,6 +19,7 @@ export class RelayWatch implements RelayListener, OnModuleInit {
     private readonly rooms: ConsultRooms,
     private readonly seating: RoomSeating,
     private readonly attendances: Attendances,
+    private readonly rebuilding: RoomRebuilding,
   ) {}
 
   onModuleInit(): void {
@@ -28,7 +27,7 @@ export class RelayWatch implements RelayListener, OnModuleInit {
   }
 
   lost(relay: RelayClient): void {
-    for (const room of this.on(relay)) this.rooms.lose(room);
+    for (const room of this.on(relay)) this.rebuilding.lose(room);
   }
 
   returned(relay: RelayClient): void {
@@ -41,7 +40,8 @@ export class RelayWatch implements RelayListener, OnModuleInit {
     if (room?.relay !== relay) return;
     switch (news.event) {
       case 'roomLost':
-        return this.rooms.lose(room, news.data.reason === 'worker-died' ? { withinMs: ONE_WORKERS_ROOMS_MS } : {});
+        // Another worker is there at once, and few rooms come to it.
+        return this.rebuilding.lose(room, news.data.reason === 'worker-died' ? { withinMs: 0 } : {});
       case 'roomClosed':
         return void this.closed(room);
       case 'peerClosed':
@@ -57,7 +57,7 @@ export class RelayWatch implements RelayListener, OnModuleInit {
       if (room.relay !== relay) return;
       await this.seating.reclaim(room).catch((error: unknown) => {
         this.log.warn({ consultId, err: error }, 'a room could not be taken up again');
-        if (room.relay === relay) this.rooms.lose(room);
+        if (room.relay === relay) this.rebuilding.lose(room);
       });
     });
   }
@@ -68,7 +68,7 @@ export class RelayWatch implements RelayListener, OnModuleInit {
     await this.rooms.within(room.consultId, async (current) => {
       if (current !== room) return;
       if (isOver) await this.rooms.close(room);
-      else this.rooms.lose(room);
+      else this.rebuilding.lose(room);
     });
   }
 

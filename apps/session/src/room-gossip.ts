@@ -6,7 +6,7 @@ import { Cluster } from './cluster.js';
 import type { ConsultRoom } from './consult-room.js';
 import { ConsultRooms } from './consult-rooms.js';
 import type { LiveServer } from './live-server.js';
-import { RoomSeating } from './room-seating.js';
+import { RoomRebuilding } from './room-rebuilding.js';
 
 /** A third of the time after which a process counts as dead. */
 const SIGN_OF_LIFE_MS = 5_000;
@@ -19,7 +19,7 @@ export class RoomGossip implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly rooms: ConsultRooms,
-    private readonly seating: RoomSeating,
+    private readonly rebuilding: RoomRebuilding,
     private readonly attendances: Attendances,
     private readonly cluster: Cluster,
     private readonly clock: Clock,
@@ -75,7 +75,7 @@ export class RoomGossip implements OnApplicationBootstrap, OnModuleDestroy {
   /** Two processes placed the room on two relays, each unable to reach the other's: one of them is right. */
   private async meet(room: ConsultRoom, relayId: string | null): Promise<void> {
     const isApart = relayId !== null && room.relay !== null && room.relay.relayId !== relayId;
-    if (isApart && !(await this.seating.isWhereAgreed(room))) this.rooms.lose(room);
+    if (isApart) await this.rebuilding.reconsider(room);
   }
 
   private tick(): void {

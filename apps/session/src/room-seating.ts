@@ -29,7 +29,7 @@ export class RoomSeating {
   async seat(
     room: ConsultRoom,
     participant: Participant,
-    input: JoinRoomInput,
+    input: Pick<JoinRoomInput, 'mediaSessionId' | 'rtpCapabilities'>,
     reserved: Seat | null,
   ): Promise<boolean> {
     const { consultId } = room;

@@ -1,5 +1,6 @@
 import type {
   ConnectTransportInput,
+  DoorOptions,
   PreferLayersInput,
   ProduceAnswer,
   ProduceInput,
@@ -28,6 +29,7 @@ export interface SeatPlace {
 export class Seat {
   readonly sendTransport: TransportOptions;
   readonly receiveTransport: TransportOptions;
+  readonly door: DoorOptions;
   readonly producers = new Map<string, RoomProducer>();
   readonly consumers = new Map<string, RoomConsumer>();
 
@@ -38,6 +40,7 @@ export class Seat {
   ) {
     this.sendTransport = media.sendTransport;
     this.receiveTransport = media.receiveTransport;
+    this.door = media.door;
     for (const producer of media.producers) this.noteProducer(producer);
     for (const consumer of media.consumers) this.noteConsumer(consumer);
   }

@@ -19,6 +19,7 @@ import { RelayPool } from './relay-pool.js';
 import { LeasedRelays, ListedRelays, RELAY_REGISTRY } from './relay-registry.js';
 import { RelayWatch } from './relay-watch.js';
 import { RoomGossip } from './room-gossip.js';
+import { RoomRebuilding } from './room-rebuilding.js';
 import { RoomRecorder } from './room-recorder.js';
 import { LocalPlacement, ROOM_PLACEMENT, SharedPlacement } from './room-placement.js';
 import { RoomPlaces } from './room-places.js';
@@ -61,7 +62,7 @@ export class SessionModule {
           useFactory: (redis: Redis | null) =>
             redis === null ? new LocalPlacement() : new SharedPlacement(impatient(redis)),
         },
-        ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, Lobby, RelayWatch],
+        ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, RoomRebuilding, Lobby, RelayWatch],
         ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
         ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway, Departure],
         ...[QualityLog, QualityGateway, SessionMetrics, SystemReport, SystemGateway],

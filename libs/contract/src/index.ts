@@ -56,6 +56,7 @@ export {
   type MediaSource,
   type RtpCapabilities,
   type RtpParameters,
+  type DoorOptions,
   type TransportOptions,
 } from './media.js';
 export {

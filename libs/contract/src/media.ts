@@ -5,6 +5,8 @@ import type {
   MediaKind,
   RtpCapabilities,
   RtpParameters,
+  SctpParameters,
+  SctpStreamParameters,
 } from 'mediasoup-client/types';
 
 /**
@@ -32,4 +34,13 @@ export interface TransportOptions {
   iceParameters: IceParameters;
   iceCandidates: IceCandidate[];
   dtlsParameters: DtlsParameters;
+  /** Where data channels come. */
+  sctpParameters?: SctpParameters;
+}
+
+/** A data channel on which nothing ever comes: who takes it connects a transport before there is anything to receive. */
+export interface DoorOptions {
+  id: string;
+  dataProducerId: string;
+  sctpStreamParameters: SctpStreamParameters;
 }

@@ -1,4 +1,5 @@
 import type {
+  DoorOptions,
   DtlsParameters,
   IceParameters,
   MediaKind,
@@ -78,6 +79,8 @@ export interface RelayPeerMedia {
   sendTransport: TransportOptions;
   /** The page receives on it. */
   receiveTransport: TransportOptions;
+  /** Of the receiving transport. */
+  door: DoorOptions;
   producers: RelayProducer[];
   consumers: RelayConsumer[];
 }

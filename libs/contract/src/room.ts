@@ -1,6 +1,7 @@
 import type { LinkQuality } from './consult.js';
 import type { LiveEvent } from './live.js';
 import type {
+  DoorOptions,
   DtlsParameters,
   IceParameters,
   MediaKind,
@@ -37,6 +38,7 @@ import type { SystemDump, SystemOverview } from './system.js';
  * A page that lost its socket keeps its media running: on the next `connect` it joins again with the `mediaSessionId`
  * that it had. `resumed: true` says that transports and producers are still there; then compare consumers by id, and
  * restart ICE on a transport that does not work. `resumed: false` says to build everything anew, as after `room:lost`.
+ * Where the relay is lost and another takes the room, `room:rebuilt` brings unasked what joining would have answered.
  * While no relay can take the room, joining is answered `room.no-relay`, or `room.relays-full` when relays are there but
  * too busy for a new room: try again, each time a little later.
  *
@@ -116,6 +118,8 @@ export interface WaitForRoomAnswer {
   /** The page's two transports: the same as before when `resumed`. */
   sendTransport: TransportOptions;
   receiveTransport: TransportOptions;
+  /** Taken at once, it connects the receiving transport while nobody sends yet. */
+  door: DoorOptions;
   iceServers: IceServer[];
   /** What it receives; those that are new to the page wait for `room:resume`. */
   consumers: RoomConsumer[];
@@ -252,6 +256,8 @@ export interface ServerToClientEvents {
   /** Who is loudest; null when all are silent. */
   'room:speaker': (speaker: { practitionerId: string | null }) => void;
 
+  /** The relay is gone, and here is everything on another, as if one had joined anew: build all with it. */
+  'room:rebuilt': (rebuilt: { consultId: string; room: JoinRoomAnswer }) => void;
   /** The relay is gone: close both transports, wait so long, and join (or wait) again without a `mediaSessionId`. */
   'room:lost': (lost: { consultId: string; rejoinInMs: number }) => void;
   /** The same person joined from another page, which has the room now. */

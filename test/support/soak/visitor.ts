@@ -18,6 +18,10 @@ export class Visitor {
       this.mediaSessionId = undefined;
       void this.back().catch(() => undefined);
     });
+    page.socket.on('room:rebuilt', ({ room }) => {
+      this.mediaSessionId = room.mediaSessionId;
+      void this.send().catch(() => undefined);
+    });
     page.socket.on('room:consumer', ({ consumerId }) => {
       void page.ask('room:resume', { consumerIds: [consumerId] }).catch(() => undefined);
     });

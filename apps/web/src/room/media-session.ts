@@ -44,6 +44,8 @@ export class MediaSession {
     this.receiver = new Receiver(receiving, calls, () => fit().receiving, news.changed);
     this.meters = [new LinkMeter(sending), new LinkMeter(receiving)];
     this.keepers = [sending, receiving].map((transport) => new TransportKeeper(transport, calls, news));
+    // Without it the first thing to receive connects.
+    receiving.consumeData({ ...answer.door, label: 'door' }).catch(() => undefined);
   }
 
   get link(): MediaLink {

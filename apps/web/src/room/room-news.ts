@@ -1,4 +1,4 @@
-import type { QualityReading, RoomConsumer, RoomParticipant } from '#contract';
+import type { JoinRoomAnswer, QualityReading, RoomConsumer, RoomParticipant } from '#contract';
 import type { LiveSocket } from '../live/socket.js';
 
 /** What a room tells a page that is in it. */
@@ -13,6 +13,7 @@ export interface RoomNews {
   sent: (producerId: string, score: number) => void;
   speaks: (practitionerId: string | null) => void;
   measured: (practitionerId: string, reading: QualityReading) => void;
+  rebuilt: (room: JoinRoomAnswer) => void;
   lost: (rejoinInMs: number) => void;
   takenOver: () => void;
   ended: () => void;
@@ -30,6 +31,9 @@ export function listenToRoom(socket: LiveSocket, consultId: string, hear: RoomNe
   const speaks = (it: { practitionerId: string | null }): void => hear.speaks(it.practitionerId);
   const measured = (it: { practitionerId: string; reading: QualityReading }): void =>
     hear.measured(it.practitionerId, it.reading);
+  const rebuilt = (it: { consultId: string; room: JoinRoomAnswer }): void => {
+    if (ours(it)) hear.rebuilt(it.room);
+  };
   const lost = (it: { consultId: string; rejoinInMs: number }): void => {
     if (ours(it)) hear.lost(it.rejoinInMs);
   };
@@ -52,6 +56,7 @@ export function listenToRoom(socket: LiveSocket, consultId: string, hear: RoomNe
   socket.on('room:producer-score', sent);
   socket.on('room:speaker', speaks);
   socket.on('room:quality', measured);
+  socket.on('room:rebuilt', rebuilt);
   socket.on('room:lost', lost);
   socket.on('room:taken-over', takenOver);
   socket.on('room:ended', ended);
@@ -67,6 +72,7 @@ export function listenToRoom(socket: LiveSocket, consultId: string, hear: RoomNe
     socket.off('room:producer-score', sent);
     socket.off('room:speaker', speaks);
     socket.off('room:quality', measured);
+    socket.off('room:rebuilt', rebuilt);
     socket.off('room:lost', lost);
     socket.off('room:taken-over', takenOver);
     socket.off('room:ended', ended);

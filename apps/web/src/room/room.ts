@@ -203,6 +203,14 @@ export class Room {
     await media.receiver.enter(offered);
   }
 
+  /** The relay was lost, and the room has everything ready on another. */
+  private async rebuild(answer: JoinRoomAnswer): Promise<void> {
+    const device = await this.loadedDevice();
+    if (!isUnderWay(this.store.get())) return;
+    this.store.set({ participants: answer.participants, speakerId: null });
+    await this.build(device, answer);
+  }
+
   private async resume(media: MediaSession, answer: JoinRoomAnswer, ready: readonly string[]): Promise<void> {
     const { producers, consumers } = answer;
     if (media.link === 'broken') media.lookForNewWay();
@@ -272,6 +280,7 @@ export class Room {
         if (this.media?.sender.isOwn(producerId)) store.set({ sendScore: score });
       },
       speaks: (practitionerId) => store.set({ speakerId: practitionerId }),
+      rebuilt: (answer) => void this.rebuild(answer).catch(() => this.lose(RETRY_FIRST_MS)),
       lost: (rejoinInMs) => this.lose(rejoinInMs),
       takenOver: () => this.giveUp('taken-over'),
       ended: () => this.giveUp('ended'),
