@@ -32,7 +32,7 @@ export class LinkMeter {
 
   constructor(private readonly transport: Transport) {}
 
-  /** Null when nothing went over it. `now` in ms; pictures that are expected and do not come stand still. */
+  /** Null when nothing went over it that should have. `now` in ms; pictures that are expected and do not come stand still. */
   async read(now: number, expectsPictures: boolean): Promise<LinkReading | null> {
     if (this.transport.closed || this.transport.connectionState !== 'connected') return null;
     const figures = figuresOf(await this.transport.getStats());
@@ -48,7 +48,8 @@ export class LinkMeter {
     // What was closed meanwhile is counted no more.
     const packets = Math.max(0, counts.packets - before.packets);
     const lost = Math.max(0, counts.lost - before.lost);
-    if (seconds === null || packets + lost === 0) return null;
+    // With pictures given up and everybody muted there is nothing to see, and nothing against trying again.
+    if (seconds === null || (packets + lost === 0 && expectsPictures)) return null;
     const frozen = counts.pictures === before.pictures ? 1 : (counts.frozenSeconds - before.frozenSeconds) / seconds;
     return {
       capacity: capacity === 0 || capacity > lastCapacity * GROWS ? null : capacity,
