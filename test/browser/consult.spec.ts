@@ -1,8 +1,10 @@
 import type { APIResponse, Browser } from 'playwright-core';
+import type { RelayRoomDump } from '#contract';
 import { arrivesAndGrows, arrivals, brightness, soundNow, watchArrivals } from '../support/arrivals.js';
 import { launchChromium } from '../support/chromium.js';
 import { DoctorPage } from '../support/doctor-page.js';
 import { describeWith } from '../support/programs.js';
+import type { TestRelayClient } from '../support/relay.js';
 import { sendCase } from '../support/send-case.js';
 import { StandaloneProcess } from '../support/standalone-process.js';
 import { until } from '../support/until.js';
@@ -78,20 +80,44 @@ describeWith('chromium')('a consult', () => {
     await clinic.page.getByRole('button', { name: 'Bật micro' }).waitFor();
     await hoichan.kill();
     await hoichan.restart();
-    const framesGrow = async ({ page }: DoctorPage): Promise<void> => {
-      const { framesDecoded } = await arrivals(page);
-      await until(
-        () => arrivals(page),
-        (now) => now.framesDecoded > framesDecoded + 10,
-        60_000,
-      );
-    };
     await Promise.all([framesGrow(clinic), framesGrow(specialist)]);
     await clinic.page.getByRole('button', { name: 'Bật micro' }).waitFor();
     expect(await soundNow(specialist.page)).toBe(0);
     await clinic.click('Bật micro');
     await arrivesAndGrows(specialist.page, 30_000);
   }, 180_000);
+
+  it('goes on by itself after the relay lost its worker, and nobody comes back unmuted', async () => {
+    await clinic.click('Tắt micro');
+    const relay = await hoichan.relay();
+    const { workerPid } = await theRoom(relay);
+    process.kill(workerPid, 'SIGKILL');
+    await until(
+      async () => (await relay.dump()).rooms[0]?.workerPid,
+      (pid) => pid !== undefined && pid !== workerPid,
+      10_000,
+    );
+    await Promise.all([framesGrow(clinic), framesGrow(specialist)]);
+    const { peers } = await theRoom(relay);
+    expect(peers.map(({ transportIds }) => transportIds.length)).toEqual([2, 2]);
+    await clinic.page.getByRole('button', { name: 'Bật micro' }).waitFor();
+    const microphones = peers.flatMap(({ producers }) => producers.filter(({ source }) => source === 'microphone'));
+    expect(microphones.map(({ paused }) => paused).toSorted()).toEqual([false, true]);
+    relay.terminate();
+  }, 90_000);
+
+  it('takes a new socket at once when the network changes, and loses nothing by it', async () => {
+    const relay = await hoichan.relay();
+    const consumers = async (): Promise<string[]> =>
+      (await theRoom(relay)).peers.flatMap((peer) => peer.consumers.map(({ consumerId }) => consumerId)).toSorted();
+    const before = await consumers();
+    const anew = specialist.page.waitForEvent('websocket', { timeout: 5_000 });
+    await specialist.page.evaluate(`dispatchEvent(new Event('online'))`);
+    await anew;
+    await Promise.all([framesGrow(clinic), framesGrow(specialist)]);
+    expect(await consumers()).toEqual(before);
+    relay.terminate();
+  }, 90_000);
 
   it('leaves nothing on the relay when both have left', async () => {
     const relay = await hoichan.relay();
@@ -114,5 +140,20 @@ describeWith('chromium')('a consult', () => {
     expect(await bodyOf(view)).toMatchObject({ state: 'in-consult' });
   });
 });
+
+async function framesGrow({ page }: DoctorPage): Promise<void> {
+  const { framesDecoded } = await arrivals(page);
+  await until(
+    () => arrivals(page),
+    (now) => now.framesDecoded > framesDecoded + 10,
+    60_000,
+  );
+}
+
+async function theRoom(relay: TestRelayClient): Promise<RelayRoomDump> {
+  const [room] = (await relay.dump()).rooms;
+  if (!room) throw new Error('the relay has no room');
+  return room;
+}
 
 const bodyOf = (response: APIResponse): Promise<unknown> => response.json();
