@@ -60,6 +60,10 @@ describeWith('redis-server')('several session processes', () => {
     await khanh.get('room:pause-producer', { producerId });
     await dao.hears('room:consumer-paused');
 
+    await dao.get('room:hand', { raised: true });
+    await khanh.hears('room:participant-changed', ({ handRaisedAt }) => handRaisedAt !== null);
+    await dao.hears('room:participant-changed');
+
     khanh.breakLink();
     expect(await dao.hears('room:participant-changed')).toMatchObject({ state: 'away' });
     await khanh.reconnected();

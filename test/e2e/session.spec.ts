@@ -120,6 +120,35 @@ describe('a consultation room', () => {
     expect(await khanh.refused('room:restart-ice', stranger)).toBe('relay.transport-not-found');
   });
 
+  it('shows a raised hand to all, also to who comes later and after a lost socket', async () => {
+    const { consultId, khanh, dao, daoIn } = await bothIn();
+    await dao.get('room:hand', { raised: true });
+    const seen = await khanh.hears('room:participant-changed', ({ handRaisedAt }) => handRaisedAt !== null);
+    expect(seen.practitionerId).toBe(world.consult.dao.id);
+    expect(await dao.hears('room:participant-changed')).toEqual(seen);
+
+    const reconnected = dao.reconnected();
+    dao.breakLink();
+    await reconnected;
+    const { participants } = await dao.join(consultId, daoIn.mediaSessionId);
+    expect(participants.find(({ practitionerId }) => practitionerId === world.consult.dao.id)).toEqual({
+      ...seen,
+      state: 'here',
+    });
+    await dao.get('room:hand', { raised: false });
+    await khanh.hears('room:participant-changed', ({ handRaisedAt, state }) => !handRaisedAt && state === 'here');
+  });
+
+  it('takes no hand that is not one, and none of who is not in', async () => {
+    const { khanh, dao } = await bothIn();
+    for (const input of [{}, { raised: 'yes' }, { raised: true, practitionerId: world.consult.khanh.id }, []]) {
+      expect(await dao.refused('room:hand', input)).toBe('input.invalid');
+    }
+    await dao.get('room:leave');
+    expect(await dao.refused('room:hand', { raised: true })).toBe('room.not-in-room');
+    expect(khanh.told.filter(({ event }) => event === 'room:participant-changed')).toEqual([]);
+  });
+
   it('frees everything when somebody leaves, and ends the stay', async () => {
     const { consultId, khanh, dao } = await bothIn();
     expect(await peersOf(consultId)).toBe(2);

@@ -111,6 +111,12 @@ export class ConsultRoom {
     this.cluster.tell('quality', { consultId: this.consultId, practitionerId, reading });
   }
 
+  /** Something about them is to be seen by all, themselves too. */
+  changed(participant: Participant): void {
+    this.toAll('room:participant-changed', participant.view());
+    this.share(participant);
+  }
+
   /** Tells the other processes how somebody here stands. */
   share(participant: Participant): void {
     this.cluster.tell('member', {

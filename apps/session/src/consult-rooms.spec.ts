@@ -167,3 +167,26 @@ describe('a room', () => {
     expect(stays).toEqual([`${DAO} in`]);
   });
 });
+
+describe('a raised hand', () => {
+  it('is told to all, stays up through a lost socket, and is told once', async () => {
+    const { rooms, told, join, page } = world();
+    await join('khanh', KHANH);
+    const { mediaSessionId } = await join('dao', DAO);
+    told.length = 0;
+    rooms.raiseHand(page('dao', DAO), true);
+    rooms.raiseHand(page('dao', DAO), true);
+    expect(told).toEqual([
+      ['khanh', 'room:participant-changed'],
+      ['dao', 'room:participant-changed'],
+    ]);
+    rooms.lostSocket(page('dao', DAO));
+    const { participants } = await join('again', DAO, mediaSessionId);
+    expect(participants.map(({ handRaisedAt }) => handRaisedAt !== null)).toEqual([false, true]);
+  });
+
+  it('is for those who are in', () => {
+    const { rooms, page } = world();
+    expect(() => rooms.raiseHand(page('dao', DAO), true)).toThrow(NotInRoom);
+  });
+});

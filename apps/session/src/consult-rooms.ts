@@ -90,6 +90,13 @@ export class ConsultRooms {
     return joined;
   }
 
+  /** Puts the hand of a page's doctor up or down. Throws NotInRoom. */
+  raiseHand(page: Pick<Page, 'id'>, raised: boolean): void {
+    const stay = this.stayOf(page);
+    if (!stay) throw new NotInRoom();
+    if (stay.participant.raiseHand(raised, this.clock.now())) stay.room.changed(stay.participant);
+  }
+
   async leave(page: Pick<Page, 'id'>): Promise<void> {
     const stay = this.stayOf(page);
     if (stay) await this.within(stay.room.consultId, (room) => this.end(room, stay.participant));

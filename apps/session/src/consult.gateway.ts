@@ -17,6 +17,7 @@ import { RelayPool } from './relay-pool.js';
 import {
   ConnectTransportDto,
   ConsumersDto,
+  HandDto,
   JoinRoomDto,
   LinkDto,
   PreferLayersDto,
@@ -116,6 +117,12 @@ export class ConsultGateway {
   @SubscribeMessage('room:link')
   tellLink(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: LinkDto): void {
     this.rooms.noteLink(socket, input.quality);
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:hand')
+  hand(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: HandDto): void {
+    this.rooms.raiseHand(socket, input.raised);
   }
 
   @Access('consult.join')

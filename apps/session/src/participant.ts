@@ -15,6 +15,7 @@ export class Participant {
   link: LinkQuality | null = null;
   /** Ends the stay when nobody comes back in time. */
   graceTimer: NodeJS.Timeout | undefined;
+  private handRaisedAt: Date | null = null;
 
   constructor(
     readonly practitionerId: string,
@@ -27,6 +28,13 @@ export class Participant {
     return { socketId: this.socketId, mediaSessionId: this.seat?.mediaSessionId ?? null };
   }
 
+  /** False when the hand is there already. */
+  raiseHand(raised: boolean, now: Date): boolean {
+    if (raised === (this.handRaisedAt !== null)) return false;
+    this.handRaisedAt = raised ? now : null;
+    return true;
+  }
+
   view(): RoomParticipant {
     return {
       practitionerId: this.practitionerId,
@@ -34,6 +42,7 @@ export class Participant {
       joinedAt: this.joinedAt.toISOString(),
       state: this.socketId === null ? 'away' : 'here',
       link: this.link,
+      handRaisedAt: this.handRaisedAt?.toISOString() ?? null,
     };
   }
 }

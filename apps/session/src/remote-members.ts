@@ -25,8 +25,10 @@ export class RemoteMembers {
     const before = this.members.get(participant.practitionerId);
     this.members.set(participant.practitionerId, { participant, heardAt: now });
     if (!before) return 'joined';
-    const { state, link } = before.participant;
-    return state === participant.state && link === participant.link ? 'same' : 'changed';
+    const { state, link, handRaisedAt } = before.participant;
+    const isSame =
+      state === participant.state && link === participant.link && handRaisedAt === participant.handRaisedAt;
+    return isSame ? 'same' : 'changed';
   }
 
   /** False when nobody knew of them. */

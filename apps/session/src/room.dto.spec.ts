@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { inputPipe, InvalidInput } from '#platform';
-import { ConnectTransportDto, ConsumersDto, JoinRoomDto, PreferLayersDto, ProduceDto } from './room.dto.js';
+import { ConnectTransportDto, ConsumersDto, HandDto, JoinRoomDto, PreferLayersDto, ProduceDto } from './room.dto.js';
 
 const ID = '019a0b5e-8f00-7000-8000-000000000001';
 
@@ -69,6 +69,7 @@ describe('what pages send in a room', () => {
     ['produce', ProduceDto, PRODUCE],
     ['connect', ConnectTransportDto, CONNECT],
     ['consumers', ConsumersDto, { consumerIds: [ID] }],
+    ['hand', HandDto, { raised: true }],
     ['layers', PreferLayersDto, { consumerId: ID, spatialLayer: 2, temporalLayer: 0 }],
   ])('passes as it stands: %s', async (_name, type, value) => {
     expect(await parse(type, value)).toEqual(value);
@@ -78,6 +79,7 @@ describe('what pages send in a room', () => {
     ['join', JoinRoomDto, JOIN],
     ['produce', ProduceDto, PRODUCE],
     ['connect', ConnectTransportDto, CONNECT],
+    ['hand', HandDto, { raised: true }],
   ])('has no place for a value of another shape: %s', async (_name, type, value) => {
     // Codec parameters are free in their values, not in their form.
     const places = placesIn(value).filter(({ path }) => !path.slice(0, -1).includes('parameters'));

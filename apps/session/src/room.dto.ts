@@ -17,6 +17,7 @@ import {
   RELAY_ID_PATTERN,
   type ConnectTransportInput,
   type ConsumersInput,
+  type HandInput,
   type JoinRoomInput,
   type MediaSource,
   type PreferLayersInput,
@@ -109,4 +110,9 @@ export class LinkDto implements LinkInput {
 export class TransportDto implements TransportInput {
   @IsUUID()
   transportId: string;
+}
+
+export class HandDto implements HandInput {
+  @IsBoolean()
+  raised: boolean;
 }

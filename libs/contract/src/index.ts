@@ -68,6 +68,7 @@ export {
   type ClientToServerEvents,
   type ConnectTransportInput,
   type ConsumersInput,
+  type HandInput,
   type IceServer,
   type JoinRoomAnswer,
   type JoinRoomInput,

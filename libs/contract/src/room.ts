@@ -65,6 +65,8 @@ export interface RoomParticipant {
   state: 'here' | 'away';
   /** How their link is, as their page sees it; null until it has said so. */
   link: LinkQuality | null;
+  /** Since when their hand is up; null when it is not. */
+  handRaisedAt: string | null;
 }
 
 /** Something another participant sends, ready for `consume()`. */
@@ -170,6 +172,11 @@ export interface LinkInput {
   quality: LinkQuality;
 }
 
+/** A hand stays up through lost sockets, until it is taken down or its owner leaves. */
+export interface HandInput {
+  raised: boolean;
+}
+
 export interface TransportInput {
   transportId: string;
 }
@@ -202,6 +209,8 @@ export interface ClientToServerEvents {
   'room:link': (input: LinkInput, done: Acknowledge<null>) => void;
   /** How the page's media did: the others are told, and it is kept with the consult. */
   'room:quality': (input: QualityReading, done: Acknowledge<null>) => void;
+  /** Asks to speak, or no longer: all get `room:participant-changed`. Raised again, it keeps its time. */
+  'room:hand': (input: HandInput, done: Acknowledge<null>) => void;
   'room:leave': (input: Record<string, never>, done: Acknowledge<null>) => void;
 
   /** For whoever runs the system. */
@@ -225,6 +234,7 @@ export const CLIENT_EVENTS = [
   'room:restart-ice',
   'room:link',
   'room:quality',
+  'room:hand',
   'room:leave',
   'system:overview',
   'system:dump',
@@ -237,7 +247,7 @@ export interface ServerToClientEvents {
   'session:ended': (reason: { code: string }) => void;
 
   'room:participant-joined': (participant: RoomParticipant) => void;
-  /** Away, or back again. */
+  /** Away, or back again; a hand went up or down, also one's own. */
   'room:participant-changed': (participant: RoomParticipant) => void;
   'room:participant-left': (gone: { practitionerId: string }) => void;
 

@@ -8,6 +8,8 @@ export interface OwnMediaState {
   camera: DeviceState;
   microphone: DeviceState;
   screen: MediaStreamTrack | null;
+  /** Heard only as long as a key is held. */
+  talking: boolean;
   /** What can be chosen; empty until the browser tells. */
   choices: Record<LocalKind, readonly DeviceChoice[]>;
 }
@@ -28,6 +30,7 @@ export class OwnMedia {
       camera: this.camera.state,
       microphone: this.microphone.state,
       screen: null,
+      talking: false,
       choices: { camera: [], microphone: [] },
     });
   }
@@ -46,8 +49,17 @@ export class OwnMedia {
   }
 
   async setMicrophone(on: boolean): Promise<void> {
+    this.store.set({ talking: false });
     await this.microphone.set(on);
     await this.list();
+  }
+
+  /** Heard while a key is held, and muted again after; does nothing to somebody who is heard anyway. */
+  talk(held: boolean): void {
+    const { microphone, talking } = this.store.get();
+    if (talking === held || (held && microphone.on && microphone.track !== null)) return;
+    this.store.set({ talking: held });
+    void this.microphone.set(held);
   }
 
   async choose(kind: LocalKind, deviceId: string): Promise<void> {

@@ -95,6 +95,10 @@ export class RoomCalls {
     return iceParameters;
   }
 
+  async raiseHand(raised: boolean): Promise<void> {
+    await this.answer((done) => this.socket.emit('room:hand', { raised }, done));
+  }
+
   async leave(): Promise<void> {
     await this.answer((done) => this.socket.emit('room:leave', {}, done));
   }

@@ -42,6 +42,8 @@ export class Room {
   private early: RoomConsumer[] = [];
   /** Grows with every attempt to join: an older one that comes to its end changes nothing. */
   private attempt = 0;
+  /** As this page wants it; the room hears of it again whenever the page comes back. */
+  private handRaised = false;
   private readonly undo: (() => void)[] = [];
 
   constructor(
@@ -74,12 +76,20 @@ export class Room {
     // Without an answer the server finds out by itself when the grace time is over.
     if (isUnderWay(this.store.get()) || this.waiting) this.calls.leave().catch(() => undefined);
     this.close();
+    this.handRaised = false;
     this.store.set(OUTSIDE);
   }
 
   /** Says how large a picture is shown, so that no more of it is sent. */
   fit(consumerId: string, size: PictureSize): void {
     void this.media?.receiver.show(consumerId, size).catch(() => undefined);
+  }
+
+  /** Asks to speak, or no longer. */
+  raiseHand(raised: boolean): void {
+    this.handRaised = raised;
+    // Without an answer it is said again with the next joining.
+    this.calls.raiseHand(raised).catch(() => undefined);
   }
 
   private close(): void {
@@ -142,6 +152,7 @@ export class Room {
     if (attempt !== this.attempt) return;
     this.store.set({ phase: 'in', failure: null });
     this.tellLink();
+    if (this.handRaised) this.raiseHand(this.handRaised);
   }
 
   private get current(): MediaSession | null {

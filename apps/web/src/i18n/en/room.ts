@@ -96,9 +96,19 @@ export const room: Texts<typeof source> = {
     end: 'End consultation',
     endShort: 'End',
   },
+  hand: {
+    raise: 'Raise hand',
+    raiseShort: 'Hand',
+    lower: 'Lower hand',
+    lowerShort: 'Lower',
+    turn: 'Hand raised, number {{turn}}',
+    told: 'Hand raised: {{names}}',
+  },
   keys: {
     microphone: 'Mute or unmute',
     camera: 'Camera on or off',
+    hand: 'Raise or lower the hand',
+    talk: 'Hold to talk while muted',
     share: 'Share the screen or stop sharing',
   },
   status: {

@@ -94,9 +94,19 @@ export const room = {
     end: 'Kết thúc hội chẩn',
     endShort: 'Kết thúc',
   },
+  hand: {
+    raise: 'Giơ tay',
+    raiseShort: 'Giơ tay',
+    lower: 'Hạ tay xuống',
+    lowerShort: 'Hạ tay',
+    turn: 'Đang giơ tay, thứ {{turn}}',
+    told: 'Đang giơ tay: {{names}}',
+  },
   keys: {
     microphone: 'Bật hoặc tắt micro',
     camera: 'Bật hoặc tắt camera',
+    hand: 'Giơ tay hoặc hạ tay',
+    talk: 'Giữ phím để nói khi micro đang tắt',
     share: 'Chia sẻ màn hình hoặc dừng chia sẻ',
   },
   status: {

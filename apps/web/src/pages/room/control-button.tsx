@@ -36,6 +36,8 @@ export function ControlButton({
       data-strong={strong || undefined}
       aria-label={label}
       aria-busy={loading || undefined}
+      // Clicked with a mouse it leaves the focus where it was: whoever writes goes on, and the space bar is for talking.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
     >
       <span className={classes.icon}>

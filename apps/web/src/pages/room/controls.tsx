@@ -12,7 +12,7 @@ import { ControlButton } from './control-button.js';
 import classes from './controls.module.css';
 import { EndConsult } from './end-consult.js';
 import type { OpinionDraft } from './opinion-draft.js';
-import { CameraButton, MicrophoneButton } from './own-buttons.js';
+import { CameraButton, HandButton, MicrophoneButton } from './own-buttons.js';
 import type { Consult } from './queries.js';
 import { RecordButton } from './record-button.js';
 import type { Place } from './use-place.js';
@@ -41,6 +41,7 @@ export function Controls({ consult, place, opinion, onOpenPanel, onShowMissing, 
     <div role="toolbar" aria-label={t('control.label')} className={classes.bar} data-no-print>
       <MicrophoneButton place={place} />
       <CameraButton place={place} />
+      <HandButton place={place} />
       {canShareScreen() && (
         <ControlButton
           icon={sharing ? IconScreenShareOff : IconScreenShare}

@@ -5,7 +5,7 @@ import { useMe } from '../../auth/me-context.js';
 import type { Incoming } from '../../room/room-state.js';
 import { FaceLabel } from './face-label.js';
 import classes from './faces.module.css';
-import type { RoomPerson } from './people.js';
+import { handsIn, turnOf, type RoomPerson } from './people.js';
 import { signalOf } from './pictures.js';
 import { VideoView } from './track-view.js';
 import type { Place } from './use-place.js';
@@ -119,6 +119,7 @@ function OwnFace({ place: { ownState, roomState } }: { place: Place }) {
             microphone: microphone.track === null ? 'none' : microphone.on ? 'on' : 'muted',
             signal: signalOf([roomState.sendScore]),
             state: 'here',
+            hand: turnOf(handsIn(roomState.participants), id),
           }}
         />
       </span>

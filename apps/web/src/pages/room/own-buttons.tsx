@@ -1,7 +1,16 @@
-import { IconMicrophone, IconMicrophoneOff, IconVideo, IconVideoOff } from '@tabler/icons-react';
+import {
+  IconHandOff,
+  IconHandStop,
+  IconMicrophone,
+  IconMicrophoneOff,
+  IconVideo,
+  IconVideoOff,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../auth/me-context.js';
 import { useShortcut } from '../../shortcuts/shortcut-context.js';
 import { ControlButton } from './control-button.js';
+import { useHoldToTalk } from './use-hold-to-talk.js';
 import type { Place } from './use-place.js';
 
 /** Speak or be silent. Without a microphone it asks for one. */
@@ -12,6 +21,7 @@ export function MicrophoneButton({ place: { own, ownState } }: { place: Place })
   const label = t(speaking ? 'control.mute' : 'control.unmute');
   const turn = (): void => void own.setMicrophone(!speaking);
   useShortcut('m', t('keys.microphone'), turn);
+  useHoldToTalk(own);
   return (
     <ControlButton
       icon={speaking ? IconMicrophone : IconMicrophoneOff}
@@ -33,5 +43,24 @@ export function CameraButton({ place: { own, ownState } }: { place: Place }) {
   useShortcut('v', t('keys.camera'), turn);
   return (
     <ControlButton icon={seen ? IconVideo : IconVideoOff} label={label} off={!seen} loading={opening} onClick={turn} />
+  );
+}
+
+/** Ask to speak without interrupting. */
+export function HandButton({ place: { room, roomState } }: { place: Place }) {
+  const { t } = useTranslation('room');
+  const me = useMe();
+  const own = roomState.participants.find(({ practitionerId }) => practitionerId === me.practitionerId);
+  const raised = typeof own?.handRaisedAt === 'string';
+  const turn = (): void => room.raiseHand(!raised);
+  useShortcut('h', t('keys.hand'), turn);
+  return (
+    <ControlButton
+      icon={raised ? IconHandOff : IconHandStop}
+      label={t(raised ? 'hand.lower' : 'hand.raise')}
+      short={t(raised ? 'hand.lowerShort' : 'hand.raiseShort')}
+      off={raised}
+      onClick={turn}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { RoomParticipant } from '#contract';
 import type { Incoming } from '../../room/room-state.js';
-import { peopleIn } from './people.js';
+import { handsIn, peopleIn, turnOf } from './people.js';
 import type { ConsultPerson } from './queries.js';
 
 const khoa: ConsultPerson = {
@@ -15,7 +15,14 @@ const khoa: ConsultPerson = {
   present: false,
   attended: false,
 };
-const hanh: RoomParticipant = { practitionerId: 'hanh', name: 'Hạnh', joinedAt: '', link: null, state: 'away' };
+const hanh: RoomParticipant = {
+  practitionerId: 'hanh',
+  name: 'Hạnh',
+  joinedAt: '',
+  link: null,
+  handRaisedAt: null,
+  state: 'away',
+};
 const voice: Incoming = {
   consumerId: 'c1',
   practitionerId: 'hanh',
@@ -41,5 +48,24 @@ describe('the people of a room', () => {
 
   it('and those who are expected', () => {
     expect(person('khoa')).toMatchObject({ role: 'chair', state: 'expected', microphone: 'none', phone: '0251' });
+  });
+});
+
+describe('raised hands', () => {
+  const at = (practitionerId: string, handRaisedAt: string | null): RoomParticipant => ({
+    ...hanh,
+    practitionerId,
+    handRaisedAt,
+  });
+  const hands = handsIn([
+    at('an', '2026-03-01T00:02:00.000Z'),
+    at('binh', null),
+    at('chi', '2026-03-01T00:01:00.000Z'),
+  ]);
+
+  it('have their turn by how long they are up', () => {
+    expect(hands).toEqual(['chi', 'an']);
+    expect(turnOf(hands, 'an')).toBe(2);
+    expect(turnOf(hands, 'binh')).toBeNull();
   });
 });

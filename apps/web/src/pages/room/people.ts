@@ -18,6 +18,8 @@ export interface RoomPerson {
   microphone: 'on' | 'muted' | 'none';
   camera: Incoming | null;
   signal: 1 | 2 | 3 | null;
+  /** Whose turn it is among the raised hands, from 1; null when theirs is down. */
+  hand: number | null;
 }
 
 /** Everybody who is in the room or is expected: who is in comes from the room, who they are from the consult. */
@@ -26,6 +28,7 @@ export function peopleIn(
   inRoom: readonly RoomParticipant[],
   incoming: readonly Incoming[],
 ): RoomPerson[] {
+  const hands = handsIn(inRoom);
   const ids = new Set([...inRoom.map(({ practitionerId }) => practitionerId), ...invited.map(({ id }) => id)]);
   return [...ids].map((id) => {
     const known = invited.find((each) => each.id === id);
@@ -44,6 +47,17 @@ export function peopleIn(
       camera: theirs.find(({ source, paused }) => source === 'camera' && !paused) ?? null,
       // Silence says nothing about the link.
       signal: signalOf(theirs.filter(({ paused }) => !paused).map(({ score }) => score)),
+      hand: turnOf(hands, id),
     };
   });
 }
+
+/** Whose hands are up, the longest first. */
+export const handsIn = (inRoom: readonly RoomParticipant[]): string[] =>
+  inRoom
+    .filter(({ handRaisedAt }) => handRaisedAt !== null)
+    .sort((a, b) => String(a.handRaisedAt).localeCompare(String(b.handRaisedAt)))
+    .map(({ practitionerId }) => practitionerId);
+
+export const turnOf = (hands: readonly string[], id: string): number | null =>
+  hands.includes(id) ? hands.indexOf(id) + 1 : null;

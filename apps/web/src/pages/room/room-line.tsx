@@ -1,5 +1,5 @@
 import { Loader, UnstyledButton } from '@mantine/core';
-import { IconAlertCircle, IconUsers } from '@tabler/icons-react';
+import { IconAlertCircle, IconHandStop, IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../auth/me-context.js';
 import { CallLink } from '../../components/call-link.js';
@@ -34,6 +34,7 @@ export function RoomLine({ consult, place }: RoomLineProps) {
   // The last rung of all: the telephone.
   const phone = status.say === 'soundOnly' ? others.find((each) => each.phone !== null)?.phone : null;
   const here = [t('you'), ...others.filter(({ state }) => state !== 'expected').map(({ name }) => name)];
+  const hands = others.filter(({ hand }) => hand !== null).sort((a, b) => (a.hand ?? 0) - (b.hand ?? 0));
   return (
     <div className={classes.line}>
       <span role="status" className={classes.status} data-quiet={status.kind === 'good' || undefined}>
@@ -44,6 +45,14 @@ export function RoomLine({ consult, place }: RoomLineProps) {
           <UnstyledButton className={classes.retry} onClick={reconnect}>
             {t('status.now')}
           </UnstyledButton>
+        )}
+      </span>
+      <span role="status" className={classes.status}>
+        {hands.length > 0 && (
+          <>
+            <IconHandStop size={18} aria-hidden />
+            {t('hand.told', { names: hands.map(({ name }) => name).join(', ') })}
+          </>
         )}
       </span>
       {phone && <CallLink number={phone} />}

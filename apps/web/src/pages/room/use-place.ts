@@ -52,10 +52,10 @@ export function usePlace(consultId: string, caseId: string): Place {
     if (connection === 'open') void room.prepare();
   }, [connection, room]);
 
-  const { camera, microphone } = ownState;
+  const { camera, microphone, talking } = ownState;
   useEffect(() => {
-    if (underWay) keepSeat(consultId, { camera: camera.on, microphone: microphone.on });
-  }, [underWay, consultId, camera.on, microphone.on]);
+    if (underWay) keepSeat(consultId, { camera: camera.on, microphone: microphone.on && !talking });
+  }, [underWay, consultId, camera.on, microphone.on, talking]);
 
   useEffect(() => {
     if (underWay || roomState.phase === 'outside') return;
