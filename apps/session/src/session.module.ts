@@ -7,6 +7,8 @@ import { Cluster } from './cluster.js';
 import { ConsultRooms } from './consult-rooms.js';
 import { ConsultGateway } from './consult.gateway.js';
 import { Departure } from './departure.js';
+import { LinkCheckGateway } from './link-check.gateway.js';
+import { LinkChecks } from './link-checks.js';
 import { Lobby } from './lobby.js';
 import { LiveForwarder } from './live-forwarder.js';
 import { LiveSockets } from './live-sockets.js';
@@ -65,6 +67,7 @@ export class SessionModule {
         ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, RoomRebuilding, Lobby, RelayWatch],
         ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
         ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway, Departure],
+        ...[LinkChecks, LinkCheckGateway],
         ...[QualityLog, QualityGateway, SessionMetrics, SystemReport, SystemGateway],
       ],
     };

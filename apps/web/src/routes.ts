@@ -29,6 +29,7 @@ export const routes: RouteObject[] = [
               { path: '/rota', lazy: () => import('./pages/rota/rota-page.js') },
               { path: '/directory', lazy: () => import('./pages/directory/directory-page.js') },
               { path: '/admin', lazy: () => import('./pages/admin/admin-page.js') },
+              { path: '/check', lazy: () => import('./pages/check/check-page.js') },
               { path: '/me', lazy: () => import('./pages/me/me-page.js') },
               { path: '*', Component: NotFound },
             ],

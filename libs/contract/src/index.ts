@@ -52,6 +52,7 @@ export {
   type DtlsParameters,
   type IceCandidate,
   type IceParameters,
+  type IceServer,
   type MediaKind,
   type MediaSource,
   type RtpCapabilities,
@@ -69,7 +70,6 @@ export {
   type ConnectTransportInput,
   type ConsumersInput,
   type HandInput,
-  type IceServer,
   type JoinRoomAnswer,
   type JoinRoomInput,
   type PreferLayersInput,
@@ -129,6 +129,7 @@ export {
   type VitalValues,
   type VitalVerdict,
 } from './rules/vital-limits.js';
+export { LINK_CHECKS_AT_ONCE, type LinkCheckAnswer, type LinkCheckConnectInput } from './link-check.js';
 export { MEDIA_WAYS, QUALITY_EVERY_SECONDS, type MediaWay, type QualityReading } from './quality.js';
 export {
   RECORDING_LEASE_MS,

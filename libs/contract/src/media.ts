@@ -44,3 +44,10 @@ export interface DoorOptions {
   dataProducerId: string;
   sctpStreamParameters: SctpStreamParameters;
 }
+
+/** A STUN or TURN server, as RTCPeerConnection takes it. */
+export interface IceServer {
+  urls: string[];
+  username?: string;
+  credential?: string;
+}

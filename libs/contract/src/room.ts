@@ -1,9 +1,11 @@
 import type { LinkQuality } from './consult.js';
+import type { LinkCheckAnswer, LinkCheckConnectInput } from './link-check.js';
 import type { LiveEvent } from './live.js';
 import type {
   DoorOptions,
   DtlsParameters,
   IceParameters,
+  IceServer,
   MediaKind,
   MediaSource,
   RtpCapabilities,
@@ -86,13 +88,6 @@ export interface RoomProducer {
   producerId: string;
   source: MediaSource;
   paused: boolean;
-}
-
-/** A STUN or TURN server, as RTCPeerConnection takes it. */
-export interface IceServer {
-  urls: string[];
-  username?: string;
-  credential?: string;
 }
 
 export interface PrepareRoomAnswer {
@@ -213,6 +208,11 @@ export interface ClientToServerEvents {
   'room:hand': (input: HandInput, done: Acknowledge<null>) => void;
   'room:leave': (input: Record<string, never>, done: Acknowledge<null>) => void;
 
+  /** Another transport to try a way with; `check:close` closes them all. */
+  'check:open': (input: Record<string, never>, done: Acknowledge<LinkCheckAnswer>) => void;
+  'check:connect': (input: LinkCheckConnectInput, done: Acknowledge<null>) => void;
+  'check:close': (input: Record<string, never>, done: Acknowledge<null>) => void;
+
   /** For whoever runs the system. */
   'system:overview': (input: Record<string, never>, done: Acknowledge<SystemOverview>) => void;
   'system:dump': (input: Record<string, never>, done: Acknowledge<SystemDump>) => void;
@@ -236,6 +236,9 @@ export const CLIENT_EVENTS = [
   'room:quality',
   'room:hand',
   'room:leave',
+  'check:open',
+  'check:connect',
+  'check:close',
   'system:overview',
   'system:dump',
 ] as const satisfies readonly (keyof ClientToServerEvents)[];

@@ -1,5 +1,6 @@
 import { admin } from './admin.js';
 import { cases } from './cases.js';
+import { check } from './check.js';
 import { common } from './common.js';
 import { directory } from './directory.js';
 import { errors } from './errors.js';
@@ -16,6 +17,7 @@ import { system } from './system.js';
 export const en = {
   admin,
   cases,
+  check,
   common,
   directory,
   errors,

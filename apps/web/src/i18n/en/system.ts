@@ -31,6 +31,7 @@ export const system: Texts<typeof source> = {
   worker: 'Worker',
   streams: 'Sent / received',
   noRooms: 'No room is open.',
+  check: 'Check the connection from this computer',
   dump: 'Download the diagnostic file',
   dumpText: 'One JSON file for a bug report: relays, rooms, versions. No patient is in it, and people are numbers.',
 };

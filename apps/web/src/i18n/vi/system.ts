@@ -29,6 +29,7 @@ export const system = {
   worker: 'Tiến trình',
   streams: 'Gửi / nhận',
   noRooms: 'Không có phòng nào đang mở.',
+  check: 'Kiểm tra đường truyền từ máy này',
   dump: 'Tải gói chẩn đoán',
   dumpText:
     'Một tệp JSON cho báo cáo lỗi: máy chuyển tiếp, phòng, phiên bản. Không có bệnh nhân, người dùng được thay bằng số.',

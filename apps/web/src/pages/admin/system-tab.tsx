@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useErrorText } from '../../api/error-text.js';
 import { ErrorState } from '../../components/error-state.js';
 import { PageSkeleton } from '../../components/page-skeleton.js';
@@ -33,6 +34,9 @@ export function SystemTab() {
         </div>
         <DumpButton />
       </Group>
+      <Anchor component={Link} to="/check">
+        {t('check')}
+      </Anchor>
       {relays.length === 0 && <Text role="status">{t('none')}</Text>}
       {relays.map((relay, index) => (
         <RelayCard key={relay.relayId ?? index} relay={relay} />

@@ -6,6 +6,7 @@ import { PatientBanner } from '../../components/patient-banner.js';
 import type { LocalKind } from '../../room/local-media.js';
 import { BackLink } from './back-link.js';
 import classes from './lobby.module.css';
+import { CheckLink } from './check-link.js';
 import { LobbyNotice } from './lobby-notice.js';
 import { LobbyPeople } from './lobby-people.js';
 import { LobbyPreview } from './lobby-preview.js';
@@ -43,6 +44,7 @@ export function Lobby({ consult, place }: { consult: Consult; place: Place }) {
                 {t(ownState.microphone.on ? 'lobby.speak' : 'lobby.muted')}
               </Text>
               <MicMeter track={ownState.microphone.on ? ownState.microphone.track : null} />
+              <CheckLink />
             </div>
           </div>
         </section>

@@ -1,0 +1,36 @@
+/** What this computer and its network let through. */
+export const check = {
+  link: 'Kiểm tra đường truyền (mở trang mới)',
+  title: 'Kiểm tra đường truyền',
+  why: 'Trang này thử từng đường từ máy này tới máy chuyển tiếp, không gọi cho ai và không gửi hình hay tiếng.',
+  running: 'Đang thử các đường, nhiều nhất 10 giây…',
+  again: 'Thử lại',
+  verdict: {
+    direct: 'Hội chẩn được: hình và tiếng đi thẳng bằng UDP.',
+    tcp: 'Hội chẩn được qua TCP. Mạng này chặn UDP, nên hình và tiếng sẽ trễ hơn khi đường truyền yếu.',
+    turn: 'Hội chẩn được nhờ máy chủ TURN. Mạng này chặn đường thẳng tới máy chuyển tiếp.',
+    none: 'Không hội chẩn được từ mạng này: không đường nào tới được máy chuyển tiếp.',
+  },
+  way: { udp: 'UDP thẳng', tcp: 'TCP thẳng', turn: 'TURN {{url}}' },
+  open: 'Thông, sau {{ms}} ms',
+  shut: 'Bị chặn',
+  noTurn: 'Chưa có máy chủ TURN. Nếu một cơ sở chặn cả UDP và TCP tới máy chuyển tiếp, cơ sở đó sẽ không gọi được.',
+  addresses: 'Máy chuyển tiếp xưng địa chỉ {{addresses}}.',
+  unreachable:
+    'Không tới được địa chỉ đó. Báo bộ phận CNTT: mở cổng này (UDP và TCP) trên tường lửa, hoặc đặt lại MEDIA_ANNOUNCED_ADDRESS nếu địa chỉ sai.',
+  page: 'Trang',
+  secure: 'Mở bằng https: trình duyệt cho dùng camera',
+  insecure: 'Không mở bằng https: trình duyệt sẽ không cho dùng camera và micro',
+  camera: 'Camera',
+  microphone: 'Micro',
+  permission: {
+    granted: 'Đã cho phép',
+    prompt: 'Chưa hỏi, sẽ hỏi khi vào phòng chờ',
+    denied: 'Đang bị chặn: bấm biểu tượng bên trái thanh địa chỉ để cho phép',
+    unknown: 'Trình duyệt này không cho biết trước',
+  },
+  clock: 'Đồng hồ',
+  clockRight: 'Đúng giờ máy chủ',
+  clockOff: 'Lệch {{minutes}} phút so với máy chủ: chỉnh lại giờ của máy này',
+  failed: 'Chưa thử được: không liên lạc được với máy chủ, hoặc không có máy chuyển tiếp nào đang chạy.',
+};

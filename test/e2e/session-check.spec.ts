@@ -1,0 +1,54 @@
+import { LINK_CHECKS_AT_ONCE, type LinkCheckAnswer } from '#contract';
+import { SessionWorld } from '../support/session.world.js';
+import { until } from '../support/until.js';
+
+const dtlsParameters = {
+  role: 'client',
+  fingerprints: [{ algorithm: 'sha-256', value: Array.from({ length: 32 }, () => 'AB').join(':') }],
+};
+
+let world: SessionWorld;
+let roomsLeft: () => Promise<number>;
+
+beforeAll(async () => {
+  world = await SessionWorld.open();
+  const relay = await world.relay();
+  await world.session({ relayUrls: [relay.url] });
+  const spy = await relay.connect();
+  roomsLeft = async () => (await spy.dump()).rooms.length;
+}, 60_000);
+
+afterEach(() => world.closePages());
+
+afterAll(() => world.close());
+
+describe('a check of the connection', () => {
+  it('has a room of its own, which goes with the page', async () => {
+    const page = await world.page(world.consult.khanh);
+    const { transport } = await page.get<LinkCheckAnswer>('check:open');
+    await page.get('check:connect', { transportId: transport.id, dtlsParameters });
+    expect(await roomsLeft()).toBe(1);
+    page.close();
+    await until(roomsLeft, (rooms) => rooms === 0);
+  });
+
+  it('is over when the page says so, and another may begin', async () => {
+    const page = await world.page(world.consult.khanh);
+    const { transport } = await page.get<LinkCheckAnswer>('check:open');
+    await page.get('check:close');
+    await page.get('check:close');
+    expect(await roomsLeft()).toBe(0);
+    expect(await page.refused('check:connect', { transportId: transport.id, dtlsParameters })).toBe('room.not-in-room');
+    await page.get('check:open');
+  });
+
+  it('is nobody else’s to connect, and no way to fill a relay', async () => {
+    const khanh = await world.page(world.consult.khanh);
+    const dao = await world.page(world.consult.dao);
+    const { transport } = await khanh.get<LinkCheckAnswer>('check:open');
+    const stolen = { transportId: transport.id, dtlsParameters };
+    expect(await dao.refused('check:connect', stolen)).toBe('room.not-in-room');
+    const burst = await Promise.all(Array.from({ length: LINK_CHECKS_AT_ONCE + 4 }, () => dao.ask('check:open')));
+    expect(burst.filter(({ ok }) => ok)).toHaveLength(LINK_CHECKS_AT_ONCE);
+  });
+});
