@@ -57,6 +57,7 @@ const BAD: Record<Program, [variable: string, change: () => Record<string, strin
   ],
   session: [
     ['DATABASE_URL', () => ({ DATABASE_URL: '' })],
+    ['DATABASE_URL', () => ({})],
     ['REDIS_URL', () => ({ REDIS_URL: '' })],
     ['REDIS_URL', () => ({ REDIS_URL: 'http://127.0.0.1' })],
     ['RELAY_SECRET', () => ({ RELAY_SECRET: '' })],

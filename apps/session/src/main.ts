@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Logger } from 'nestjs-pino';
 import { AccessModule } from '#access';
 import { RecordingModule } from '#consult';
-import { DatabaseModule } from '#database';
+import { DatabaseModule, requireDatabase } from '#database';
 import { BadSetting, Environment, loggingModule, PlatformModule, ProblemFilter, requireListening } from '#platform';
 import { SessionModule } from './session.module.js';
 import { readSessionSettings, type SessionSettings } from './settings.js';
@@ -41,6 +41,7 @@ class SessionApp {
 try {
   const settings = readSessionSettings(new Environment(process.env));
   await requireListening(settings.host, settings.port);
+  await requireDatabase(settings.databaseUrl);
   const app = await NestFactory.create<NestExpressApplication>(SessionApp.forRoot(settings), { bufferLogs: true });
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');

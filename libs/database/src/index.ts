@@ -1,3 +1,4 @@
+export { requireDatabase } from './connect.js';
 export { DatabaseModule } from './database.module.js';
 export { migrate } from './migrate.js';
 export type { EventHandler } from './outbox.consumer.js';

@@ -1,6 +1,4 @@
-import { DataSource } from 'typeorm';
-import { BadSetting } from '#platform';
-import { MIGRATIONS } from './migrations/index.js';
+import { connect } from './connect.js';
 
 /** One number for all of HoiChan: whoever holds it in PostgreSQL migrates, the others wait. */
 const MIGRATION_LOCK = 4_815_162_342;
@@ -19,17 +17,3 @@ export async function migrate(url: string): Promise<string[]> {
     await database.destroy();
   }
 }
-
-async function connect(url: string): Promise<DataSource> {
-  try {
-    return await new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, poolSize: 2 }).initialize();
-  } catch (error) {
-    throw new BadSetting(`DATABASE_URL does not work: ${reasonOf(error)}`);
-  }
-}
-
-/** A name with several addresses fails with all their errors and no message of its own. */
-const reasonOf = (error: unknown): string => {
-  const reasons = error instanceof AggregateError ? error.errors.map(String) : [String(error)];
-  return reasons.join('; ');
-};
