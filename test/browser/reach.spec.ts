@@ -118,7 +118,7 @@ describeWith(
     async (_name, way, said) => {
       await link.both(way);
       await reach.meets(said);
-    await reach.part();
+      await reach.part();
     },
     120_000,
   );

@@ -261,6 +261,8 @@ describe('every socket event', () => {
   it('refuses whoever does not hold its permission, and writes it down', async () => {
     for (const { event, door } of events) {
       if (door.public) throw new Error(`${event} is open to everybody`);
+      // There is nobody signed in who does not hold that one.
+      if (door.permission === 'self') continue;
       const page = await at(without(door.permission));
       expect(await page.ask(event, {})).toMatchObject({ ok: false, error: { code: 'access.forbidden' } });
       page.close();
