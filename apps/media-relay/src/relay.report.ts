@@ -37,12 +37,14 @@ export class RelayReport {
 
   /** The books of this process beside those of the workers themselves, which tell a leak. */
   async dump(): Promise<RelayDump> {
-    const workers = await Promise.all(
+    const asked = await Promise.allSettled(
       this.workers.all.map(async ({ pid, worker, server }) => {
         const [{ routerIds }, { webRtcTransportIds }] = await Promise.all([worker.dump(), server.dump()]);
         return { pid, routerIds, transportIds: webRtcTransportIds };
       }),
     );
+    // One that dies meanwhile has none.
+    const workers = asked.flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
     const versions = { node: process.version, mediasoup: version };
     return { relayId: this.settings.id, versions, rooms: this.rooms.all.map(roomDump), workers };
   }

@@ -31,8 +31,9 @@ describe('a step down', () => {
     expect(after(atRung('full'), ...times(6, FROZEN)).rung).toBe('sound');
   });
 
-  it('leads there at once where pictures drown the speech', () => {
-    expect(after(atRung('full'), FLOODED).rung).toBe('sound');
+  it('leads there at once where pictures drown the speech, but not for a moment without any link', () => {
+    expect(after(atRung('full'), FLOODED, FLOODED).rung).toBe('sound');
+    expect(after(atRung('full'), FLOODED, GOOD, FLOODED, GOOD).rung).toBe('full');
   });
 
   it('stops at sound', () => {

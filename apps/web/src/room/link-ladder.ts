@@ -62,19 +62,18 @@ export const atRung = (rung: Rung): LadderState => ({
 const step = (rung: Rung, by: 1 | -1): Rung => RUNGS[RUNGS.indexOf(rung) + by] ?? rung;
 
 /**
- * The next state after one more reading. Down one rung after two bad readings in a row, and all the way at once where
- * the link is flooded; up one after eight good ones, but what did not hold is tried again only after twice as many.
+ * The next state after one more reading. Down one rung after two bad readings in a row, and all the way where the
+ * link is flooded; up one after eight good ones, but what did not hold is tried again only after twice as many.
  */
 export function climb(state: LadderState, reading: LinkReading): LadderState {
   const { rung, patience } = state;
   const still = state.still * FADES + reading.frozen;
   if (isBad(reading, still, rung)) {
     const bad = state.bad + 1;
-    const drowns = isFlooded(reading);
-    if (rung === 'sound' || (bad < BAD_READINGS && !drowns)) return { ...state, still, bad, good: 0 };
+    if (rung === 'sound' || bad < BAD_READINGS) return { ...state, still, bad, good: 0 };
     const failed = state.trial !== null;
     return {
-      ...atRung(drowns ? 'sound' : step(rung, 1)),
+      ...atRung(isFlooded(reading) ? 'sound' : step(rung, 1)),
       patience: failed ? Math.min(patience * 2, LONGEST_PATIENCE) : GOOD_READINGS,
     };
   }

@@ -29,12 +29,19 @@ export class LinkMeter {
   private capacity = 0;
   private lookedAt: number | null = null;
   private expectsSince = Infinity;
+  /** Nothing came though it should have. */
+  private isCut = false;
 
   constructor(private readonly transport: Transport) {}
 
   /** Null when nothing went over it that should have. `now` in ms; pictures that are expected and do not come stand still. */
   async read(now: number, expectsPictures: boolean): Promise<LinkReading | null> {
-    if (this.transport.closed || this.transport.connectionState !== 'connected') return null;
+    if (this.transport.closed) return null;
+    if (this.transport.connectionState !== 'connected') {
+      this.lookedAt = null;
+      this.expectsSince = Infinity;
+      return null;
+    }
     const figures = figuresOf(await this.transport.getStats());
     this.figures = figures;
     const counts = figures.reduce(add, NOTHING);
@@ -49,7 +56,11 @@ export class LinkMeter {
     const packets = Math.max(0, counts.packets - before.packets);
     const lost = Math.max(0, counts.lost - before.lost);
     // With pictures given up and everybody muted there is nothing to see, and nothing against trying again.
-    if (seconds === null || (packets + lost === 0 && expectsPictures)) return null;
+    const wasCut = this.isCut;
+    this.isCut = packets === 0 && expectsPictures;
+    // A link that was cut is not thin: what it lost meanwhile says nothing, and the pictures have to find back.
+    if (wasCut) this.expectsSince = now;
+    if (seconds === null || this.isCut || wasCut) return null;
     const frozen = counts.pictures === before.pictures ? 1 : (counts.frozenSeconds - before.frozenSeconds) / seconds;
     return {
       capacity: capacity === 0 || capacity > lastCapacity * GROWS ? null : capacity,
