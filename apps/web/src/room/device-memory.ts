@@ -1,15 +1,19 @@
-import type { LocalKind } from './local-media.js';
+import type { DeviceKind } from './local-media.js';
 
 /** Which devices were chosen on this browser; the next consult begins with them. */
-export type RememberedDevices = Record<LocalKind, string | null>;
+export type RememberedDevices = Record<DeviceKind, string | null>;
 
 const STORAGE_KEY = 'hoichan.devices';
-const NONE: RememberedDevices = { camera: null, microphone: null };
+const NONE: RememberedDevices = { camera: null, microphone: null, speaker: null };
 
 export function rememberedDevices(): RememberedDevices {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null');
-    return { camera: textIn(stored, 'camera'), microphone: textIn(stored, 'microphone') };
+    return {
+      camera: textIn(stored, 'camera'),
+      microphone: textIn(stored, 'microphone'),
+      speaker: textIn(stored, 'speaker'),
+    };
   } catch {
     return NONE;
   }
@@ -23,7 +27,7 @@ export function keepDevices(devices: RememberedDevices): void {
   }
 }
 
-function textIn(stored: unknown, key: LocalKind): string | null {
+function textIn(stored: unknown, key: DeviceKind): string | null {
   if (typeof stored !== 'object' || stored === null) return null;
   const value: unknown = Reflect.get(stored, key);
   return typeof value === 'string' ? value : null;

@@ -1,4 +1,6 @@
 export type LocalKind = 'camera' | 'microphone';
+/** What can be chosen of a computer. */
+export type DeviceKind = LocalKind | 'speaker';
 
 /** Why a device is not there, sorted into what a doctor can do about it. */
 export type MediaFault = 'refused' | 'none' | 'in-use' | 'gone' | 'unsupported' | 'failed';
@@ -69,12 +71,12 @@ export async function openScreen(): Promise<MediaStreamTrack | null> {
 export const canShareScreen = (): boolean => window.isSecureContext && 'getDisplayMedia' in navigator.mediaDevices;
 
 /** What is plugged in. Browsers name the devices only after one of them was allowed. */
-export async function listDevices(): Promise<Record<LocalKind, DeviceChoice[]>> {
-  if (!window.isSecureContext) return { camera: [], microphone: [] };
+export async function listDevices(): Promise<Record<DeviceKind, DeviceChoice[]>> {
+  if (!window.isSecureContext) return { camera: [], microphone: [], speaker: [] };
   const all = await navigator.mediaDevices.enumerateDevices();
   const of = (kind: MediaDeviceKind): DeviceChoice[] =>
     all.filter((device) => device.kind === kind && device.deviceId !== '' && device.label !== '');
-  return { camera: of('videoinput'), microphone: of('audioinput') };
+  return { camera: of('videoinput'), microphone: of('audioinput'), speaker: of('audiooutput') };
 }
 
 async function open(constraints: MediaStreamConstraints): Promise<Opened> {

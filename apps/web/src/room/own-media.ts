@@ -1,6 +1,13 @@
 import { keepDevices, rememberedDevices } from './device-memory.js';
 import { LocalDevice, type DeviceState } from './local-device.js';
-import { listDevices, openBoth, openScreen, type DeviceChoice, type LocalKind } from './local-media.js';
+import {
+  listDevices,
+  openBoth,
+  openScreen,
+  type DeviceChoice,
+  type DeviceKind,
+  type LocalKind,
+} from './local-media.js';
 import type { Outgoing } from './sender.js';
 import { Store } from './store.js';
 
@@ -10,8 +17,10 @@ export interface OwnMediaState {
   screen: MediaStreamTrack | null;
   /** Heard only as long as a key is held. */
   talking: boolean;
+  /** Where the others are heard; null: wherever the browser plays. */
+  outputId: string | null;
   /** What can be chosen; empty until the browser tells. */
-  choices: Record<LocalKind, readonly DeviceChoice[]>;
+  choices: Record<DeviceKind, readonly DeviceChoice[]>;
 }
 
 /** What a doctor shows and says: camera, microphone and screen of this computer. Whoever makes it closes it. */
@@ -31,7 +40,8 @@ export class OwnMedia {
       microphone: this.microphone.state,
       screen: null,
       talking: false,
-      choices: { camera: [], microphone: [] },
+      outputId: ids.speaker,
+      choices: { camera: [], microphone: [], speaker: [] },
     });
   }
 
@@ -65,6 +75,11 @@ export class OwnMedia {
   async choose(kind: LocalKind, deviceId: string): Promise<void> {
     keepDevices({ ...rememberedDevices(), [kind]: deviceId });
     await (kind === 'camera' ? this.camera : this.microphone).choose(deviceId);
+  }
+
+  chooseSpeaker(outputId: string): void {
+    keepDevices({ ...rememberedDevices(), speaker: outputId });
+    this.store.set({ outputId });
   }
 
   async shareScreen(): Promise<void> {

@@ -32,6 +32,8 @@ export const room: Texts<typeof source> = {
     questions: 'Questions to answer',
     camera: 'Camera',
     microphone: 'Microphone',
+    speaker: 'Speaker',
+    testSound: 'Try it',
     choose: 'Choose a device',
     noChoice: 'There is no device',
     opening: 'Opening the camera…',
@@ -77,6 +79,10 @@ export const room: Texts<typeof source> = {
       microphone: 'The microphone could not be opened',
       text: 'Try another device or restart the browser. You can still go in.',
     },
+  },
+  dead: {
+    title: 'The microphone gives no sound',
+    text: 'It is open, and nothing at all comes from it. Look for a switch on the headset or its cable, for a mute key of the computer, or choose another microphone here. If nothing helps, go in and telephone the other side.',
   },
   takenOver: {
     title: 'You have entered this room from another page',

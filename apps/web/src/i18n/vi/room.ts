@@ -30,6 +30,8 @@ export const room = {
     questions: 'Câu hỏi cần trả lời',
     camera: 'Camera',
     microphone: 'Micro',
+    speaker: 'Loa',
+    testSound: 'Nghe thử',
     choose: 'Chọn thiết bị',
     noChoice: 'Không có thiết bị nào',
     opening: 'Đang mở camera…',
@@ -75,6 +77,10 @@ export const room = {
       microphone: 'Không mở được micro',
       text: 'Thử chọn thiết bị khác hoặc khởi động lại trình duyệt. Vẫn vào phòng được.',
     },
+  },
+  dead: {
+    title: 'Micro không có tiếng',
+    text: 'Máy đã mở micro nhưng không nhận được chút âm thanh nào. Xem công tắc trên tai nghe hoặc trên dây, nút tắt micro của máy, hoặc chọn micro khác ở đây. Nếu không được, vào phòng và gọi điện thoại cho bên kia.',
   },
   takenOver: {
     title: 'Bạn đã vào phòng này từ một trang khác',

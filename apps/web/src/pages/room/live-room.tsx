@@ -82,7 +82,7 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
         unread={unread}
       />
       {phone && <SidePanelSheet {...panel} opened={sheet} onClose={() => setSheet(false)} />}
-      <Sounds incoming={incoming} />
+      <Sounds incoming={incoming} outputId={place.ownState.outputId} />
     </div>
   );
 }

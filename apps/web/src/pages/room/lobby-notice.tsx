@@ -9,10 +9,12 @@ import type { RoomState } from '../../room/room-state.js';
 interface LobbyNoticeProps {
   ownState: OwnMediaState;
   roomState: RoomState;
+  /** The microphone is open and gives nothing at all. */
+  deadMicrophone: boolean;
 }
 
 /** What is the matter with the devices or the room, and what to do about it. One can go in all the same. */
-export function LobbyNotice({ ownState, roomState }: LobbyNoticeProps) {
+export function LobbyNotice({ ownState, roomState, deadMicrophone }: LobbyNoticeProps) {
   const { t } = useTranslation('room');
   const textOf = useErrorText();
   const { camera, microphone } = ownState;
@@ -28,6 +30,7 @@ export function LobbyNotice({ ownState, roomState }: LobbyNoticeProps) {
       if (fault !== null) notices.push({ title: t(`fault.${fault}.${kind}`), text: t(`fault.${fault}.text`) });
     }
   }
+  if (deadMicrophone) notices.push({ title: t('dead.title'), text: t('dead.text') });
   return notices.map(({ title, text }) => (
     <Alert key={title} color="gray" icon={<IconInfoCircle />} title={title} role="alert">
       {text}

@@ -1,6 +1,7 @@
 import { Button, Paper, Select, Stack, Text, Title } from '@mantine/core';
 import { IconCamera, IconMicrophone } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PatientBanner } from '../../components/patient-banner.js';
 import type { LocalKind } from '../../room/local-media.js';
@@ -13,6 +14,7 @@ import { LobbyPreview } from './lobby-preview.js';
 import { MicMeter } from './mic-meter.js';
 import { nextDue } from '../cases/record/next-due.js';
 import { caseQuery, type Consult } from './queries.js';
+import { SpeakerSelect } from './speaker-select.js';
 import type { Place } from './use-place.js';
 
 /** Before going in: how one looks and sounds, who is there already, and what is asked. */
@@ -21,6 +23,7 @@ export function Lobby({ consult, place }: { consult: Consult; place: Place }) {
   const { data: kase } = useQuery(caseQuery(consult.caseId));
   const { ownState, roomState, join } = place;
   const { phase } = roomState;
+  const [dead, setDead] = useState(false);
   return (
     <>
       <PatientBanner
@@ -43,13 +46,14 @@ export function Lobby({ consult, place }: { consult: Consult; place: Place }) {
               <Text size="sm" c="dimmed" mt={8} mb={4}>
                 {t(ownState.microphone.on ? 'lobby.speak' : 'lobby.muted')}
               </Text>
-              <MicMeter track={ownState.microphone.on ? ownState.microphone.track : null} />
-              <CheckLink />
+              <MicMeter track={ownState.microphone.on ? ownState.microphone.track : null} onDead={setDead} />
             </div>
+            <SpeakerSelect place={place} />
+            <CheckLink />
           </div>
         </section>
         <Stack className={classes.consult}>
-          <LobbyNotice ownState={ownState} roomState={roomState} />
+          <LobbyNotice ownState={ownState} deadMicrophone={dead} roomState={roomState} />
           <Paper p="lg" component="section" aria-labelledby="lobby-people">
             <Title order={2} size="h3" id="lobby-people" mb="sm">
               {t('lobby.people')}

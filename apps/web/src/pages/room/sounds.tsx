@@ -7,8 +7,13 @@ import type { Incoming } from '../../room/room-state.js';
 import classes from './live-room.module.css';
 import { SoundView } from './track-view.js';
 
+interface SoundsProps {
+  incoming: readonly Incoming[];
+  outputId: string | null;
+}
+
 /** All that is to be heard. After a reload some browsers want one touch first. */
-export function Sounds({ incoming }: { incoming: readonly Incoming[] }) {
+export function Sounds({ incoming, outputId }: SoundsProps) {
   const { t } = useTranslation('room');
   const [touches, setTouches] = useState(0);
   const [blocked, setBlocked] = useState(false);
@@ -21,6 +26,7 @@ export function Sounds({ incoming }: { incoming: readonly Incoming[] }) {
           <SoundView
             key={`${consumerId} ${touches}`}
             track={track}
+            outputId={outputId}
             practitionerId={practitionerId}
             onBlocked={onBlocked}
           />

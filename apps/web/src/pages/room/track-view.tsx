@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { MediaSource } from '#contract';
+import { hearFrom } from '../../room/speaker.js';
 
 interface VideoViewProps {
   track: MediaStreamTrack;
@@ -43,13 +44,15 @@ export function VideoView({ track, label, cover, mirrored, source, practitionerI
 
 interface SoundViewProps {
   track: MediaStreamTrack;
+  /** Where it is heard; null: wherever the browser plays. */
+  outputId: string | null;
   practitionerId: string;
   /** The browser wants a touch before it lets anything be heard. */
   onBlocked: () => void;
 }
 
 /** A voice. */
-export function SoundView({ track, practitionerId, onBlocked }: SoundViewProps) {
+export function SoundView({ track, outputId, practitionerId, onBlocked }: SoundViewProps) {
   const audio = useRef<HTMLAudioElement>(null);
   useEffect(() => {
     const element = audio.current;
@@ -62,5 +65,8 @@ export function SoundView({ track, practitionerId, onBlocked }: SoundViewProps) 
       element.srcObject = null;
     };
   }, [track, onBlocked]);
+  useEffect(() => {
+    if (audio.current) void hearFrom(audio.current, outputId);
+  }, [outputId]);
   return <audio ref={audio} data-source="microphone" data-practitioner={practitionerId} autoPlay />;
 }
