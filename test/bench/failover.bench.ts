@@ -3,7 +3,7 @@ import { BadLink, type Way } from '../support/link/bad-link.js';
 import { Cluster } from './failover/cluster.js';
 import { type Damage, damageOf } from './failover/kill.js';
 import { pause, Scene } from './failover/scene.js';
-import { type Limit, reportLimits } from './report.js';
+import { type Metric, report } from './report.js';
 import { median } from './statistics.js';
 
 /** 300 ms there and back, as the issue has it for a killed worker. */
@@ -17,7 +17,7 @@ const NAIVE_REBUILD_MS = 2_600;
 const [kills = 20, only = 'worker,relay,session,socket,outage'] = process.argv.slice(2);
 const KILLS = Number(kills);
 const kinds = new Set(only.split(','));
-const limits: Limit[] = [];
+const metrics: Metric[] = [];
 
 const link = await BadLink.open();
 let cluster: Cluster | undefined;
@@ -32,7 +32,7 @@ try {
   for (const seconds of OUTAGES) {
     if (kinds.has('outage') || kinds.has(String(seconds))) await breakLinks(cluster, scene, seconds);
   }
-  reportLimits('failover', limits);
+  report('failover', metrics);
 } catch (error) {
   console.error(error);
   process.exitCode = 1;
@@ -143,10 +143,10 @@ function add(
   name: string,
   all: Damage[],
   of: (one: Damage) => number,
-  limit: number | null,
+  goal: number | null,
   anchor: number | null,
 ): void {
   const values = all.map(of);
   const unit = name.endsWith('ghosts') || name.endsWith('closed') ? '' : 'ms';
-  limits.push({ name, unit, median: median(values), worst: Math.max(...values), anchor, limit });
+  metrics.push({ name, unit, ours: median(values), worst: Math.max(...values), anchor, goal, bounds: 'at most' });
 }

@@ -12,6 +12,8 @@ export interface Metric {
   goal: number | null;
   /** What the goal bounds: how many times the anchor's figure ours is, which goes without saying, or ours itself. */
   bounds?: 'ratio' | 'at most' | 'at least';
+  /** The worst of all rounds, where it is that which has to reach the goal. */
+  worst?: number;
   /** From the least to the most of all rounds, where that is worth telling. */
   spread?: { ours: string; anchor: string };
 }
@@ -35,10 +37,11 @@ export function report(bench: string, metrics: readonly Metric[]): void {
   console.log();
   console.table(
     Object.fromEntries(
-      judged.map(({ name, unit, ours, anchor, ratio, met, spread, ...its }) => [
+      judged.map(({ name, unit, ours, anchor, ratio, met, worst, spread, ...its }) => [
         name,
         {
-          ...{ unit, ours, anchor: anchor ?? '', ratio: ratio ?? '', goal: goalText(its, unit), met: met ?? '' },
+          ...{ unit, ours, ...(worst === undefined ? {} : { worst }) },
+          ...{ anchor: anchor ?? '', ratio: ratio ?? '', goal: goalText(its, unit), met: met ?? '' },
           ...(spread ? { 'our spread': spread.ours, "the anchor's": spread.anchor } : {}),
         },
       ]),
@@ -47,14 +50,15 @@ export function report(bench: string, metrics: readonly Metric[]): void {
   console.log(JSON.stringify({ bench, metrics: judged, machine: machine() }));
 }
 
-function judge({ name, unit, ours, anchor, goal, bounds = 'ratio', spread }: Metric) {
+function judge({ name, unit, ours, anchor, goal, bounds = 'ratio', worst, spread }: Metric) {
   const ratio = anchor === null ? null : round(ours / anchor);
-  const judged = bounds === 'ratio' ? ratio : ours;
+  const judged = bounds === 'ratio' ? ratio : (worst ?? ours);
   const isMet = (bound: number): boolean | null =>
     judged === null ? null : bounds === 'at least' ? judged >= bound : judged <= bound;
   return {
     ...{ name, unit, ours: round(ours), anchor: anchor === null ? null : round(anchor), ratio },
     ...{ goal, bounds, met: goal === null ? null : isMet(goal) },
+    ...(worst === undefined ? {} : { worst: round(worst) }),
     ...(spread ? { spread } : {}),
   };
 }
@@ -71,35 +75,3 @@ const machine = (): Record<string, string | number> => ({
   platform: `${process.platform}-${process.arch}`,
   node: process.versions.node,
 });
-
-/** A figure that has a limit of its own: how it is at the median, and at its worst. */
-export interface Limit {
-  name: string;
-  unit: string;
-  median: number;
-  worst: number;
-  /** The anchor's median, where there is one. */
-  anchor: number | null;
-  /** The worst may be at most this; null when there is no goal. */
-  limit: number | null;
-}
-
-/** The same as {@link report} for such figures. */
-export function reportLimits(bench: string, limits: readonly Limit[]): void {
-  const judged = limits.map((each) => ({
-    ...each,
-    median: round(each.median),
-    worst: round(each.worst),
-    met: each.limit === null ? null : each.worst <= each.limit,
-  }));
-  console.log();
-  console.table(
-    Object.fromEntries(
-      judged.map(({ name, unit, median, worst, anchor, limit, met }) => [
-        name,
-        { unit, median, worst, anchor: anchor ?? '', goal: limit === null ? '' : `at most ${limit}`, met: met ?? '' },
-      ]),
-    ),
-  );
-  console.log(JSON.stringify({ bench, metrics: judged, machine: machine() }));
-}

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { chanceOf } from '../support/crash/chance.js';
 import { spawnPostgres, temporaryFolder } from '../support/postgres.setup.js';
 import { growth, type Sample, Soak } from '../support/soak/soak.js';
-import { type Limit, reportLimits } from './report.js';
+import { type Metric, report } from './report.js';
 
 /** What the first minutes take for good, and what the garbage collector leaves for later, is no leak. */
 const MAY_GROW = 0.25;
@@ -19,11 +19,11 @@ try {
     say: (line) => console.log(line),
   });
   console.log(`  ${acts} acts, killed: ${JSON.stringify(kills)}`);
-  const remains = Object.entries(left).map(([what, count]) => limit(`${what} left behind`, '', count, 0));
-  const grown = (of: keyof Sample): Limit =>
-    limit(`${of}: memory of the second half over the first`, '', growth(samples.map((each) => each[of])), MAY_GROW);
-  reportLimits('soak', [...remains, grown('worker'), grown('relay'), grown('session')]);
-  const isClean = remains.every(({ worst }) => worst === 0);
+  const remains = Object.entries(left).map(([what, count]) => metric(`${what} left behind`, count, 0));
+  const grown = (of: keyof Sample): Metric =>
+    metric(`${of}: memory of the second half over the first`, growth(samples.map((each) => each[of])), MAY_GROW);
+  report('soak', [...remains, grown('worker'), grown('relay'), grown('session')]);
+  const isClean = remains.every(({ ours }) => ours === 0);
   process.exitCode = isClean ? 0 : 1;
 } catch (error) {
   console.error(error);
@@ -32,6 +32,6 @@ try {
   postgres.process.stdin?.end();
 }
 
-function limit(name: string, unit: string, value: number, most: number): Limit {
-  return { name, unit, median: value, worst: value, anchor: null, limit: most };
+function metric(name: string, ours: number, goal: number): Metric {
+  return { name, unit: '', ours, anchor: null, goal, bounds: 'at most' };
 }
