@@ -11,7 +11,8 @@ export function useUnlockOnFirstTouch(): void {
   const unlocked = useRingToneUnlocked();
   useEffect(() => {
     if (unlocked) return;
-    const touches = ['pointerdown', 'keydown'] as const;
+    // Not when the finger goes down: what the page changes then must not move a button away from under it.
+    const touches = ['click', 'keydown'] as const;
     for (const touch of touches) document.addEventListener(touch, ringTone.unlock, { capture: true });
     return () => {
       for (const touch of touches) document.removeEventListener(touch, ringTone.unlock, { capture: true });
