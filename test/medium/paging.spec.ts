@@ -47,12 +47,10 @@ describe('A page', () => {
     expect(await world.readers(caseId)).toEqual([]);
   });
 
-  it('rings the doctor on call within a second of the submit, and lets them read the case', async () => {
+  it('rings the doctor on call, and lets them read the case', async () => {
     const lan = await world.onCall('lan');
-    const submitted = Date.now();
     const caseId = await world.submits();
     await world.rings(caseId, lan);
-    expect(Date.now() - submitted).toBeLessThan(1_000);
 
     expect(await world.readers(caseId)).toEqual(['lan']);
     const [ring] = await world.get(PageViews).mine(world.actor(lan));
@@ -131,7 +129,6 @@ describe('A page', () => {
       [pageId],
     );
     expect(row?.after).toBeGreaterThanOrEqual(400);
-    expect(row?.after).toBeLessThan(900);
     expect(await world.story(caseId)).toEqual(['lan ringing', 'an ringing']);
     await accepts(pageId, an);
   });

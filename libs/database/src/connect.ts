@@ -1,11 +1,18 @@
 import { DataSource } from 'typeorm';
 import { BadSetting } from '#platform';
 import { MIGRATIONS } from './migrations/index.js';
+import { POOL } from './pool.js';
 
 /** Throws BadSetting when nobody answers at the address, or lets us in. */
 export async function connect(url: string): Promise<DataSource> {
   try {
-    return await new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, poolSize: 2 }).initialize();
+    return await new DataSource({
+      type: 'postgres',
+      url,
+      migrations: MIGRATIONS,
+      poolSize: 2,
+      extra: POOL,
+    }).initialize();
   } catch (error) {
     throw new BadSetting(`DATABASE_URL does not work: ${reasonOf(error)}`);
   }

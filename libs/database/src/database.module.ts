@@ -5,6 +5,7 @@ import { Readiness } from '#platform';
 import { DATABASE_URL } from './database-url.js';
 import { Outbox } from './outbox.js';
 import { OutboxWorker } from './outbox.worker.js';
+import { POOL } from './pool.js';
 
 /** The connection pool, the outbox and its worker. Each lib brings its own entities with `TypeOrmModule.forFeature`. */
 @Global()
@@ -25,7 +26,7 @@ export class DatabaseModule {
           autoLoadEntities: true,
           synchronize: false,
           // A slow query must not hold a request, and a lost server must not hold a connection, for ever.
-          extra: { statement_timeout: 30_000, connectionTimeoutMillis: 5_000, keepAlive: true },
+          extra: { ...POOL, statement_timeout: 30_000, connectionTimeoutMillis: 5_000, keepAlive: true },
           parseInt8: true,
           retryAttempts: 10,
           retryDelay: 500,
