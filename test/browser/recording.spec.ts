@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '#platform';
@@ -8,6 +8,7 @@ import { watchArrivals } from '../support/arrivals.js';
 import { launchChromium } from '../support/chromium.js';
 import { DoctorPage } from '../support/doctor-page.js';
 import { describeWith } from '../support/programs.js';
+import { RecordedBytes } from '../support/recorded-bytes.js';
 import { sendCase } from '../support/send-case.js';
 import { StandaloneProcess } from '../support/standalone-process.js';
 import { anOpinion } from '../support/story.js';
@@ -18,6 +19,7 @@ const MARK = 'ĐANG GHI HÌNH VÀ TIẾNG';
 /** A consult that is recorded, on the product itself: who is asked, what lies on the disk, what is seen afterwards. */
 describeWith('chromium', 'ffmpeg')('a recording', () => {
   const folder = mkdtempSync(join(tmpdir(), 'hoichan-recordings-'));
+  const disk = new RecordedBytes(folder);
   let hoichan: StandaloneProcess;
   let browser: Browser;
   let clinic: DoctorPage;
@@ -53,35 +55,6 @@ describeWith('chromium', 'ffmpeg')('a recording', () => {
   const signIn = (login: string): Promise<DoctorPage> =>
     DoctorPage.signIn(browser, hoichan.url, login, { prepare: watchArrivals });
 
-  /** What lies on the disk, in bytes. */
-  const written = (): number =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => statSync(join(folder, name)))
-      .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
-
-  const grows = async (): Promise<void> => {
-    const before = written();
-    await until(
-      () => Promise.resolve(written()),
-      (now) => now > before + 20_000,
-      15_000,
-    );
-  };
-
-  /** Milliseconds from now until the last byte was written; waits until nothing came for two seconds. */
-  async function lastGrowth(): Promise<number> {
-    const begin = performance.now();
-    let size = written();
-    let last = 0;
-    while (performance.now() - begin - last < 2_000) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      if (written() === size) continue;
-      size = written();
-      last = performance.now() - begin;
-    }
-    return last;
-  }
-
   async function sql<Row extends object>(query: string, values: unknown[] = []): Promise<Row[]> {
     const client = new Client({ connectionString: await hoichan.databaseUrl() });
     await client.connect();
@@ -104,17 +77,17 @@ describeWith('chromium', 'ffmpeg')('a recording', () => {
     await clinic.click('Tôi đồng ý được ghi');
     await clinic.sees('Còn chờ ý kiến: người bệnh');
     await clinic.page.waitForTimeout(1_500);
-    expect(written()).toBe(0);
+    expect(disk.written()).toBe(0);
     await clinic.click('Ghi ý kiến người bệnh');
     await clinic.page.getByLabel(/Người làm chứng/).fill('ĐD Nguyễn Thị Mai');
     await clinic.click('Người bệnh đồng ý');
     for (const doctor of [clinic, specialist]) await doctor.sees(MARK);
-    await grows();
+    await disk.grow();
   });
 
   it('goes on with who is there', async () => {
     await clinic.page.waitForTimeout(6_000);
-    await grows();
+    await disk.grow();
   });
 
   it('waits for whoever comes later, until they have agreed', async () => {
@@ -129,17 +102,17 @@ describeWith('chromium', 'ffmpeg')('a recording', () => {
     await colleague.open(`/consults/${consultId}`);
     await colleague.click('Vào phòng hội chẩn');
     for (const doctor of [colleague, clinic, specialist]) await doctor.sees('Chưa ghi.');
-    expect(await lastGrowth()).toBeLessThan(5_000);
+    expect(await disk.lastGrowth()).toBeLessThan(5_000);
     await colleague.click('Tôi đồng ý được ghi');
     for (const doctor of [colleague, clinic, specialist]) await doctor.sees(MARK);
-    await grows();
+    await disk.grow();
     await clinic.page.waitForTimeout(3_000);
   });
 
   it('stops when anybody takes their consent back', async () => {
     await colleague.click('Tôi rút lại');
     const [took] = await Promise.all([
-      lastGrowth(),
+      disk.lastGrowth(),
       colleague.page.getByRole('dialog').getByRole('button', { name: 'Tôi rút lại' }).click(),
     ]);
     process.stdout.write(`  recording stopped ${Math.round(took)} ms after the click\n`);
@@ -206,7 +179,7 @@ describeWith('chromium', 'ffmpeg')('a recording', () => {
     await clinic.click('Người bệnh rút lại');
     await clinic.click('Rút lại và xóa bản ghi');
     await clinic.sees(/Đã xóa ngày/);
-    expect(written()).toBe(0);
+    expect(disk.written()).toBe(0);
   });
 
   it('made no page fail', () => {
