@@ -60,3 +60,18 @@ export const brightness = (page: Page, video: string): Promise<number> =>
     for (let i = 0; i < data.length; i += 4) sum += (data[i] + data[i + 1] + data[i + 2]) / 3;
     return sum / (data.length / 4);
   })()`);
+
+/** How wide a shown picture is as it arrives, and how many frames of it have come. */
+export const pictureArrival = (page: Page, video: string): Promise<{ width: number; frames: number }> =>
+  page.evaluate<{ width: number; frames: number }>(`(async () => {
+    const shown = document.querySelector(${JSON.stringify(video)});
+    const id = shown?.srcObject?.getVideoTracks()[0]?.id;
+    for (const connection of window.connections) {
+      for (const figure of (await connection.getStats()).values()) {
+        if (figure.type === 'inbound-rtp' && figure.trackIdentifier === id) {
+          return { width: figure.frameWidth ?? 0, frames: figure.framesReceived ?? 0 };
+        }
+      }
+    }
+    return { width: 0, frames: 0 };
+  })()`);

@@ -15,7 +15,7 @@ interface Received {
 }
 
 /** How large a picture is shown: no more of it is sent than that needs. */
-export type PictureSize = 'large' | 'small' | 'hidden';
+export type PictureSize = 'large' | 'medium' | 'small' | 'hidden';
 
 /** How much the link carries. */
 export interface ReceivingFit {
@@ -25,6 +25,9 @@ export interface ReceivingFit {
 
 /** The largest layer of three that fits. */
 const LARGEST: Record<Exclude<Rung, 'sound'>, number> = { full: 2, '360p': 1, '180p': 0 };
+
+/** The layer of three that a picture needs when it is shown so large. */
+const NEEDED: Record<Exclude<PictureSize, 'hidden'>, number> = { large: 2, medium: 1, small: 0 };
 
 /** Receives what the others send, over one transport. */
 export class Receiver {
@@ -151,11 +154,11 @@ export class Receiver {
     const { consumerId } = of;
     const { rung } = this.fit();
     const layers = spatialLayersOf(of);
-    const isWanted = rung !== 'sound' && this.isWanted(of);
-    const fits = isWanted ? LARGEST[rung] - (LARGEST.full + 1 - layers) : 0;
-    const wanted = !isWanted
-      ? 'nothing'
-      : Math.max(0, this.sizes.get(consumerId) === 'small' ? 0 : Math.min(layers - 1, fits));
+    const size = this.sizes.get(consumerId) ?? 'large';
+    const wanted =
+      rung === 'sound' || size === 'hidden'
+        ? 'nothing'
+        : Math.max(0, Math.min(NEEDED[size], layers - 1, LARGEST[rung] - (LARGEST.full + 1 - layers)));
     if (wanted === told) return;
     it.told = wanted;
     if (wanted === 'nothing') return this.calls.pause([consumerId]);

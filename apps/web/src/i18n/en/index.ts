@@ -13,6 +13,7 @@ import { room } from './room.js';
 import { rota } from './rota.js';
 import { signin } from './signin.js';
 import { system } from './system.js';
+import { together } from './together.js';
 
 export const en = {
   admin,
@@ -30,4 +31,5 @@ export const en = {
   rota,
   signin,
   system,
+  together,
 };

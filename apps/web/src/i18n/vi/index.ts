@@ -13,6 +13,7 @@ import { room } from './room.js';
 import { rota } from './rota.js';
 import { signin } from './signin.js';
 import { system } from './system.js';
+import { together } from './together.js';
 
 export const vi = {
   admin,
@@ -30,4 +31,5 @@ export const vi = {
   rota,
   signin,
   system,
+  together,
 };

@@ -1,14 +1,15 @@
-import { Loader, UnstyledButton } from '@mantine/core';
+import { Loader, Menu, UnstyledButton } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
+import { use, type ComponentPropsWithRef } from 'react';
 import classes from './control-button.module.css';
+import { InMenu } from './in-menu.js';
 
-interface ControlButtonProps {
+interface ControlButtonProps extends ComponentPropsWithRef<'button'> {
   icon: Icon;
   /** What a click does; always to be read. */
   label: string;
   /** The first words of it, where a phone has no room for all. */
   short?: string;
-  onClick: () => void;
   /** It is switched off: shown by its ground, not by colour. */
   off?: boolean;
   loading?: boolean;
@@ -18,19 +19,28 @@ interface ControlButtonProps {
   count?: number;
 }
 
-/** A large button with a picture and its word. */
+/** A large button with a picture and its word; in a menu, a line of it. */
 export function ControlButton({
   icon: Icon,
   label,
   short = label,
-  onClick,
   off,
   loading,
   strong,
   count = 0,
+  onClick,
+  ...rest
 }: ControlButtonProps) {
+  if (use(InMenu)) {
+    return (
+      <Menu.Item className={classes.line} leftSection={<Icon size={22} stroke={1.75} aria-hidden />} onClick={onClick}>
+        {label}
+      </Menu.Item>
+    );
+  }
   return (
     <UnstyledButton
+      {...rest}
       className={classes.button}
       data-off={off || undefined}
       data-strong={strong || undefined}

@@ -1,26 +1,23 @@
-import {
-  IconClipboardText,
-  IconDoorExit,
-  IconFlagCheck,
-  IconScreenShare,
-  IconScreenShareOff,
-} from '@tabler/icons-react';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconClipboardText, IconDoorExit, IconFlagCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShortcut } from '../../shortcuts/shortcut-context.js';
-import { canShareScreen } from '../../room/local-media.js';
 import { ControlButton } from './control-button.js';
 import classes from './controls.module.css';
 import { EndConsult } from './end-consult.js';
+import { LayoutItems } from './layout-items.js';
+import { MoreMenu } from './more-menu.js';
 import type { OpinionDraft } from './opinion-draft.js';
-import { CameraButton, HandButton, MicrophoneButton } from './own-buttons.js';
+import { CameraButton, HandButton, MicrophoneButton, ShareButton } from './own-buttons.js';
 import type { Consult } from './queries.js';
 import { RecordButton } from './record-button.js';
 import type { Place } from './use-place.js';
-import { useState } from 'react';
+import type { RoomView } from './use-view.js';
 
 interface ControlsProps {
   consult: Consult;
   place: Place;
+  view: RoomView;
   opinion: OpinionDraft;
   /** On a phone the side panel is behind a button. */
   onOpenPanel?: () => void;
@@ -30,31 +27,29 @@ interface ControlsProps {
 }
 
 /** What one does with oneself, at the bottom; at the thumb on a phone. */
-export function Controls({ consult, place, opinion, onOpenPanel, onShowMissing, unread }: ControlsProps) {
+export function Controls({ consult, place, view, opinion, onOpenPanel, onShowMissing, unread }: ControlsProps) {
   const { t } = useTranslation('room');
   const [ending, setEnding] = useState(false);
-  const { own, ownState } = place;
-  const sharing = ownState.screen !== null;
-  const share = (): void => (sharing ? own.stopSharing() : void own.shareScreen());
-  useShortcut('s', t('keys.share'), share, canShareScreen());
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const seldom = (
+    <>
+      <HandButton place={place} />
+      <ShareButton place={place} />
+      <RecordButton consultId={consult.id} />
+    </>
+  );
   return (
     <div role="toolbar" aria-label={t('control.label')} className={classes.bar} data-no-print>
       <MicrophoneButton place={place} />
       <CameraButton place={place} />
-      <HandButton place={place} />
-      {canShareScreen() && (
-        <ControlButton
-          icon={sharing ? IconScreenShareOff : IconScreenShare}
-          label={t(sharing ? 'control.unshare' : 'control.share')}
-          short={sharing ? undefined : t('control.shareShort')}
-          off={sharing}
-          onClick={share}
-        />
-      )}
-      <RecordButton consultId={consult.id} />
+      {!narrow && seldom}
       {onOpenPanel && (
         <ControlButton icon={IconClipboardText} label={t('control.panel')} count={unread} onClick={onOpenPanel} />
       )}
+      <MoreMenu>
+        {narrow && seldom}
+        <LayoutItems view={view} />
+      </MoreMenu>
       <div className={classes.gap} />
       <ControlButton icon={IconDoorExit} label={t('control.leave')} onClick={place.leave} />
       {consult.can.end && (

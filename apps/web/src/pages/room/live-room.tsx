@@ -1,14 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../auth/me-context.js';
 import { PatientBanner } from '../../components/patient-banner.js';
 import { Controls } from './controls.js';
-import { Faces, facesBeside } from './faces.js';
 import classes from './live-room.module.css';
 import { peopleIn } from './people.js';
-import { focusOf } from './pictures.js';
 import { caseQuery, type Consult } from './queries.js';
 import { RecordingBar } from './recording-bar.js';
 import { RoomLine } from './room-line.js';
@@ -16,10 +14,13 @@ import { SidePanel } from './side-panel.js';
 import { SidePanelSheet } from './side-panel-sheet.js';
 import { Sounds } from './sounds.js';
 import { Stage } from './stage.js';
+import { Strip } from './strip.js';
+import { tilesOf } from './tiles.js';
 import { useOpinionDraft } from './use-opinion-draft.js';
 import type { PanelTab } from './panel-tabs.js';
 import type { Place } from './use-place.js';
 import { useUnreadMessages } from './use-messages.js';
+import { useView } from './use-view.js';
 
 /** The room: the patient, who speaks, and what is written about it. */
 export function LiveRoom({ consult, place }: { consult: Consult; place: Place }) {
@@ -28,28 +29,22 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
   const phone = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
   const { data: kase } = useQuery(caseQuery(consult.caseId));
   const { incoming, participants, speakerId } = place.roomState;
-  const [chosenId, choose] = useState<string | null>(null);
   const [tab, setTab] = useState<PanelTab>('questions');
   const [sheet, setSheet] = useState(false);
   const opinion = useOpinionDraft(consult);
   const unread = useUnreadMessages(consult.caseId, tab === 'chat' && (!phone || sheet));
 
-  const focus = focusOf(incoming, chosenId, speakerId);
   const people = peopleIn(consult, participants, incoming).filter(({ id }) => id !== me.practitionerId);
-  useEffect(() => {
-    for (const { consumerId, source } of incoming) {
-      if (source === 'camera') place.room.fit(consumerId, consumerId === focus?.consumerId ? 'large' : 'small');
-    }
-  }, [incoming, focus?.consumerId, place.room]);
+  const view = useView(consult.id, tilesOf(people, incoming), speakerId);
 
   const openTab = (to: PanelTab): void => {
     setTab(to);
     setSheet(true);
   };
-  const beside = facesBeside(people, focus);
-  // Alone, one's own face needs no row of its own beside the picture.
-  const over = phone || beside.length === 0;
-  const faces = <Faces place={place} beside={beside} over={over} onChoose={choose} />;
+  // In a grid everybody is in the middle. Alone, one's own face needs no row of its own beside the picture.
+  const over = phone || view.others.length === 0;
+  const isGrid = view.big === null && view.others.length > 0;
+  const strip = !isGrid && <Strip place={place} view={view} over={over} />;
   const panel = { consult, kase, opinion, tab, onTab: setTab, unread };
   return (
     <div className={classes.room}>
@@ -63,12 +58,12 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
       <RecordingBar consultId={consult.id} />
       <div className={classes.body}>
         <div className={classes.stage}>
-          <Stage focus={focus} people={people} />
-          {over && faces}
+          <Stage place={place} view={view} people={people} />
+          {over && strip}
         </div>
         {!phone && (
           <aside className={classes.side} aria-label={t('panel.label')}>
-            {!over && faces}
+            {!over && strip}
             <SidePanel {...panel} />
           </aside>
         )}
@@ -76,6 +71,7 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
       <Controls
         consult={consult}
         place={place}
+        view={view}
         opinion={opinion}
         onOpenPanel={phone ? () => setSheet(true) : undefined}
         onShowMissing={() => openTab('questions')}

@@ -3,11 +3,14 @@ import {
   IconHandStop,
   IconMicrophone,
   IconMicrophoneOff,
+  IconScreenShare,
+  IconScreenShareOff,
   IconVideo,
   IconVideoOff,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../auth/me-context.js';
+import { canShareScreen } from '../../room/local-media.js';
 import { useShortcut } from '../../shortcuts/shortcut-context.js';
 import { ControlButton } from './control-button.js';
 import { useHoldToTalk } from './use-hold-to-talk.js';
@@ -60,6 +63,23 @@ export function HandButton({ place: { room, roomState } }: { place: Place }) {
       label={t(raised ? 'hand.lower' : 'hand.raise')}
       short={t(raised ? 'hand.lowerShort' : 'hand.raiseShort')}
       off={raised}
+      onClick={turn}
+    />
+  );
+}
+
+/** Show a screen or a window, where the browser can. */
+export function ShareButton({ place: { own, ownState } }: { place: Place }) {
+  const { t } = useTranslation('room');
+  const sharing = ownState.screen !== null;
+  const turn = (): void => (sharing ? own.stopSharing() : void own.shareScreen());
+  useShortcut('s', t('keys.share'), turn, canShareScreen());
+  if (!canShareScreen()) return null;
+  return (
+    <ControlButton
+      icon={sharing ? IconScreenShareOff : IconScreenShare}
+      label={t(sharing ? 'control.unshare' : 'control.share')}
+      off={sharing}
       onClick={turn}
     />
   );

@@ -1,6 +1,6 @@
 import type { RoomParticipant } from '#contract';
 import type { Incoming } from '../../room/room-state.js';
-import { signalOf } from './pictures.js';
+import { signalOf } from './signal.js';
 import type { Consult } from './queries.js';
 
 /** Somebody of the consult, as the room shows them. */

@@ -13,10 +13,12 @@ interface VideoViewProps {
   source: MediaSource;
   practitionerId: string;
   className?: string;
+  /** Watches how large it is shown, as long as it is. */
+  watch?: (element: HTMLVideoElement) => () => void;
 }
 
 /** A picture that moves. Sound comes from SoundView. */
-export function VideoView({ track, label, cover, mirrored, source, practitionerId, className }: VideoViewProps) {
+export function VideoView({ track, label, cover, mirrored, source, practitionerId, className, watch }: VideoViewProps) {
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const element = video.current;
@@ -26,6 +28,7 @@ export function VideoView({ track, label, cover, mirrored, source, practitionerI
       element.srcObject = null;
     };
   }, [track]);
+  useEffect(() => (video.current ? watch?.(video.current) : undefined), [watch]);
   return (
     <video
       ref={video}

@@ -5,6 +5,7 @@ import { keys } from '../../api/keys.js';
 import { useHoldLock } from '../../auth/hold-lock.js';
 import { useLive } from '../../live/live-context.js';
 import { OwnMedia, type OwnMediaState } from '../../room/own-media.js';
+import { PictureFit } from '../../room/picture-fit.js';
 import { isUnderWay, type RoomState } from '../../room/room-state.js';
 import { Room } from '../../room/room.js';
 import { forgetSeat, keepSeat, rememberedSeat } from '../../room/seat-memory.js';
@@ -13,6 +14,8 @@ import { useStore } from './use-store.js';
 /** This page's place in the room of a consult. */
 export interface Place {
   room: Room;
+  /** How large each picture is shown here. */
+  fit: PictureFit;
   own: OwnMedia;
   roomState: RoomState;
   ownState: OwnMediaState;
@@ -31,6 +34,7 @@ export function usePlace(consultId: string, caseId: string): Place {
   const [before] = useState(() => rememberedSeat(consultId));
   const [own] = useState(() => new OwnMedia(before ?? FIRST_TIME));
   const [room] = useState(() => new Room(socket, consultId, own));
+  const [fit] = useState(() => new PictureFit((consumerId, size) => room.fit(consumerId, size)));
   const roomState = useStore(room.store);
   const ownState = useStore(own.store);
   const underWay = isUnderWay(roomState);
@@ -66,6 +70,7 @@ export function usePlace(consultId: string, caseId: string): Place {
 
   return {
     room,
+    fit,
     own,
     roomState,
     ownState,

@@ -1,0 +1,49 @@
+import { IconVideoOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../auth/me-context.js';
+import { FaceLabel } from './face-label.js';
+import { handsIn, turnOf } from './people.js';
+import { signalOf } from './signal.js';
+import classes from './strip.module.css';
+import { VideoView } from './track-view.js';
+import type { Place } from './use-place.js';
+
+/** One's own face, as in a mirror; one's own screen while it is shared. */
+export function OwnTile({ place: { ownState, roomState } }: { place: Place }) {
+  const { t } = useTranslation('room');
+  const me = useMe();
+  const { camera, microphone, screen } = ownState;
+  const track = screen ?? camera.track;
+  const id = me.practitionerId ?? '';
+  return (
+    <div className={classes.tile} data-speaks={roomState.speakerId === id || undefined} data-self>
+      {track ? (
+        <VideoView
+          track={track}
+          label={t('self')}
+          source={screen ? 'screen' : 'camera'}
+          practitionerId={id}
+          className={classes.picture}
+          cover={!screen}
+          mirrored={!screen}
+        />
+      ) : (
+        <IconVideoOff size={24} aria-label={t('cameraOff')} role="img" />
+      )}
+      <span className={classes.caption}>
+        <FaceLabel
+          person={{
+            name: t(screen ? 'ownScreen' : 'you'),
+            title: '',
+            role: null,
+            facilityName: '',
+            microphone: microphone.track === null ? 'none' : microphone.on ? 'on' : 'muted',
+            signal: signalOf([roomState.sendScore]),
+            state: 'here',
+            hand: turnOf(handsIn(roomState.participants), id),
+          }}
+        />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { FaceLabel } from './face-label.js';
+import classes from './stage.module.css';
+import { TileActs } from './tile-acts.js';
+import { TilePicture } from './tile-picture.js';
+import type { Tile } from './tiles.js';
+import type { Place } from './use-place.js';
+import type { RoomView } from './use-view.js';
+
+interface StageTileProps {
+  tile: Tile;
+  place: Place;
+  view: RoomView;
+  /** Alone in the middle: whole, and with all that is to be said about it. */
+  long?: boolean;
+}
+
+/** A tile with room enough to work on it. */
+export function StageTile({ tile, place, view, long = false }: StageTileProps) {
+  const { t } = useTranslation('room');
+  const { person, source, picture } = tile;
+  const speaks = !long && source === 'camera' && place.roomState.speakerId === person.id;
+  return (
+    <figure className={classes.stage} data-speaks={speaks || undefined} onDoubleClick={() => view.pin(tile)}>
+      <TilePicture tile={tile} fit={place.fit} className={classes.picture} cover={!long} />
+      {picture === null && <p className={classes.nothing}>{t(person.state === 'away' ? 'away' : 'cameraOff')}</p>}
+      <figcaption className={classes.caption}>
+        <FaceLabel person={person} note={source === 'screen' ? t('sharesScreen') : undefined} long={long} />
+      </figcaption>
+      <TileActs tile={tile} view={view} />
+    </figure>
+  );
+}

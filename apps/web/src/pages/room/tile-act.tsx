@@ -1,0 +1,28 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import type { Icon } from '@tabler/icons-react';
+import classes from './tile-act.module.css';
+
+interface TileActProps {
+  icon: Icon;
+  label: string;
+  /** Beside the picture of it, where it must not be overlooked. */
+  word?: string;
+  onClick: () => void;
+}
+
+/** A small button on a picture. */
+export function TileAct({ icon: Icon, label, word, onClick }: TileActProps) {
+  return (
+    <Tooltip label={label} openDelay={400} withinPortal>
+      <UnstyledButton
+        className={classes.act}
+        aria-label={label}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onClick}
+      >
+        <Icon size={20} stroke={1.75} aria-hidden />
+        {word !== undefined && <span aria-hidden>{word}</span>}
+      </UnstyledButton>
+    </Tooltip>
+  );
+}
