@@ -6,6 +6,9 @@ import { bindingRequest, isAnswerToUs, isMedia, isStun } from './stun.js';
 /** Well below the time after which either end would take the path for dead. */
 const ASK_EVERY_MS = 3_000;
 
+/** Enough for a question, a handshake, and some media. */
+const KEEP_FIRST = 30;
+
 /** The far end, as it described itself. */
 export interface Remote {
   iceParameters: { usernameFragment: string; password: string };
@@ -23,6 +26,9 @@ export interface Remote {
 export class LoadPeer {
   /** Packets of media that came from the server. */
   received = 0;
+  /** What went to the server first, byte by byte: ICE, DTLS, media. */
+  readonly sentFirst: Buffer[] = [];
+  remote: Remote;
   private asking: NodeJS.Timeout | undefined;
 
   private constructor(
@@ -45,10 +51,11 @@ export class LoadPeer {
   async connect(remote: Remote): Promise<void> {
     const own = this.transport.iceCandidates[0];
     if (!own) throw new Error('the load has no address');
+    this.remote = remote;
     this.socket.on('message', (packet, { port }) => {
       if (isStun(packet) && isAnswerToUs(packet)) return;
       if (port === own.port) {
-        this.socket.send(packet, remote.port, remote.address);
+        this.inject(packet);
         return;
       }
       if (isMedia(packet)) this.received++;
@@ -56,12 +63,18 @@ export class LoadPeer {
     });
     const ask = (): void => {
       const [from, to] = [this.transport.iceParameters, remote.iceParameters];
-      this.socket.send(bindingRequest({ to, from, controlling: remote.lite }), remote.port, remote.address);
+      this.inject(bindingRequest({ to, from, controlling: remote.lite }));
       this.socket.send(bindingRequest({ to: from, from: to, controlling: true }), own.port, own.address);
     };
     await this.transport.connect({ dtlsParameters: { ...remote.dtlsParameters, role: 'server' } });
     this.asking = setInterval(ask, ASK_EVERY_MS);
     ask();
+  }
+
+  /** Sends to the server from where the media come. */
+  inject(packet: Buffer): void {
+    if (this.sentFirst.length < KEEP_FIRST) this.sentFirst.push(Buffer.from(packet));
+    this.socket.send(packet, this.remote.port, this.remote.address);
   }
 
   async connected(): Promise<void> {

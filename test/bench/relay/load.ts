@@ -8,7 +8,7 @@ const VIDEO = { kind: 'video', mimeType: 'video/VP8', clockRate: 90_000, preferr
 /** The browsers' side of every server: a worker that sends and receives with real DTLS, SRTP and RTCP. */
 export class Load {
   readonly source = new RtpSource();
-  private readonly peers: LoadPeer[] = [];
+  readonly peers: LoadPeer[] = [];
 
   private constructor(
     private readonly worker: Worker,

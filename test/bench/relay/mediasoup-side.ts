@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import type { DtlsParameters, RtpCapabilities, RtpParameters, TransportOptions } from '#contract';
 import { capabilitiesForBrowsers, parametersForBrowsers } from '../../../apps/media-relay/src/for-browsers.js';
 import type { Load } from './load.js';
@@ -16,7 +15,7 @@ export interface Seat {
 }
 
 export interface Entrance {
-  server: ChildProcess;
+  server: { pid?: number };
   join(rtpCapabilities: RtpCapabilities): Promise<Seat>;
   close(): Promise<void>;
 }
@@ -25,7 +24,7 @@ export interface Entrance {
 export async function mediasoupSide(load: Load, { server, join, close }: Entrance, count: number): Promise<Side> {
   const rtpCapabilities = capabilitiesForBrowsers(load.router.rtpCapabilities);
   const sender = await join(rtpCapabilities);
-  const sending = await connect(await load.openPeer(), sender, sender.send);
+  const sending = await connectPeer(await load.openPeer(), sender, sender.send);
   const sent = await sending.transport.consume({
     ...{ producerId: load.producer.id, paused: true },
     rtpCapabilities: load.router.rtpCapabilities,
@@ -34,7 +33,7 @@ export async function mediasoupSide(load: Load, { server, join, close }: Entranc
   const receivers: LoadPeer[] = [];
   for (let index = 0; index < count; index++) {
     const seat = await join(rtpCapabilities);
-    const peer = await connect(await load.openPeer(), seat, seat.receive);
+    const peer = await connectPeer(await load.openPeer(), seat, seat.receive);
     for (const { rtpParameters } of seat.consumers) await peer.transport.produce({ kind: 'video', rtpParameters });
     await seat.resume(seat.consumers.map(({ id }) => id));
     receivers.push(peer);
@@ -50,7 +49,7 @@ export async function mediasoupSide(load: Load, { server, join, close }: Entranc
   };
 }
 
-async function connect(peer: LoadPeer, seat: Seat, options: TransportOptions): Promise<LoadPeer> {
+export async function connectPeer(peer: LoadPeer, seat: Seat, options: TransportOptions): Promise<LoadPeer> {
   await seat.connect(options.id, { ...peer.transport.dtlsParameters, role: 'client' });
   await peer.connect(remoteOf(options));
   await peer.connected();
