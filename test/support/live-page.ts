@@ -1,13 +1,14 @@
 import { io, type Socket } from 'socket.io-client';
 import {
   type Answer,
-  type ClientToServerEvents,
   type JoinRoomAnswer,
   type PrepareRoomAnswer,
   type ProduceAnswer,
   SOCKET_PATH,
   type ServerToClientEvents,
+  type WireEvents,
 } from '#contract';
+import { newId } from '#platform';
 import { cameraParameters, microphoneParameters } from './relay.js';
 
 type Told = keyof ServerToClientEvents;
@@ -17,7 +18,7 @@ export class LivePage {
   readonly told: { event: string; payload: unknown }[] = [];
 
   private constructor(
-    readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>,
+    readonly socket: Socket<ServerToClientEvents, WireEvents>,
     readonly cookie: string,
   ) {
     socket.onAny((event: string, payload: unknown) => this.told.push({ event, payload }));
@@ -48,6 +49,11 @@ export class LivePage {
 
   /** Sends anything, also what no page of ours would. */
   ask(event: string, ...input: unknown[]): Promise<Answer<unknown>> {
+    return this.askRaw(event, ...input.map(requested));
+  }
+
+  /** The same without an id of its own for the request. */
+  askRaw(event: string, ...input: unknown[]): Promise<Answer<unknown>> {
     const socket: Socket = this.socket;
     return socket.timeout(8_000).emitWithAck(event, ...input);
   }
@@ -119,3 +125,9 @@ export class LivePage {
     this.socket.close();
   }
 }
+
+/** Every call of a page of ours names its request. */
+const requested = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && !Array.isArray(input) && !Buffer.isBuffer(input)
+    ? { requestId: newId(), ...input }
+    : input;

@@ -1,6 +1,6 @@
 import type { Server, Socket } from 'socket.io';
 import type { Actor } from '#access';
-import type { ClientToServerEvents, ServerToClientEvents } from '#contract';
+import type { ServerToClientEvents, WireEvents } from '#contract';
 import type { ClusterEvents } from './cluster-events.js';
 
 /** What a socket knows of itself from the moment it is let in. */
@@ -8,5 +8,5 @@ export interface SocketData {
   actor: Actor;
 }
 
-export type LiveServer = Server<ClientToServerEvents, ServerToClientEvents, ClusterEvents, SocketData>;
-export type LiveSocket = Socket<ClientToServerEvents, ServerToClientEvents, ClusterEvents, SocketData>;
+export type LiveServer = Server<WireEvents, ServerToClientEvents, ClusterEvents, SocketData>;
+export type LiveSocket = Socket<WireEvents, ServerToClientEvents, ClusterEvents, SocketData>;

@@ -18,6 +18,12 @@ export class NoSuchEvent extends DomainError {
   readonly code = 'request.no-such-event';
 }
 
+/** The id of a request was another request's before. */
+export class RequestIdReused extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'request.id-reused';
+}
+
 /** The page is in no room: it never joined, left, was too long away, or another page took the room over. */
 export class NotInRoom extends DomainError {
   readonly kind = 'conflict';

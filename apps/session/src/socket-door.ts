@@ -14,6 +14,7 @@ import { DOOR, type Door, inputPipe } from '#platform';
 import { AnswerFilter } from './answer.filter.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import type { LiveSocket } from './live-server.js';
+import { OnceInterceptor } from './once.interceptor.js';
 import { SocketAudit } from './socket-audit.interceptor.js';
 import { SocketMetrics } from './socket-metrics.js';
 
@@ -39,6 +40,6 @@ export const SocketDoor = (): ClassDecorator =>
   applyDecorators(
     UseGuards(SocketGuard),
     UsePipes(inputPipe()),
-    UseInterceptors(AnswerInterceptor, SocketMetrics, SocketAudit),
+    UseInterceptors(AnswerInterceptor, SocketMetrics, OnceInterceptor, SocketAudit),
     UseFilters(AnswerFilter),
   );

@@ -61,6 +61,14 @@ export {
   type TransportOptions,
 } from './media.js';
 export {
+  CONNECTION_EVENTS,
+  READING_EVENTS,
+  REMEMBERED_REQUESTS,
+  type ClientEvent,
+  type Requested,
+  type WireEvents,
+} from './requests.js';
+export {
   CLIENT_EVENTS,
   ROOM_GRACE_SECONDS,
   SOCKET_PATH,

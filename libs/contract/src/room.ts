@@ -180,7 +180,10 @@ export interface RestartIceAnswer {
   iceParameters: IceParameters;
 }
 
-/** What a page may send. Every event has one payload object and an acknowledgement. */
+/**
+ * What a page may send. Every event has one payload object and an acknowledgement; over the wire the payload of all that
+ * may change something also carries a `requestId` (see requests.ts).
+ */
 export interface ClientToServerEvents {
   'room:prepare': (input: Record<string, never>, done: Acknowledge<PrepareRoomAnswer>) => void;
   /** Connects while one is in the lobby. Ends with `room:join`, `room:leave` or the socket. */

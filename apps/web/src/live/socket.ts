@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
-import { SOCKET_PATH, type ClientToServerEvents, type ServerToClientEvents } from '#contract';
+import { SOCKET_PATH, type ServerToClientEvents, type WireEvents } from '#contract';
 
-export type LiveSocket = Socket<ServerToClientEvents, ClientToServerEvents>;
+export type LiveSocket = Socket<ServerToClientEvents, WireEvents>;
 
 /**
  * The page's one socket. The first retry comes almost at once, later ones each second; half of each wait is chance, so

@@ -16,8 +16,7 @@ import type {
   WaitForRoomInput,
 } from '#contract';
 import type { LiveSocket } from '../live/socket.js';
-
-const ANSWER_TIMEOUT_MS = 8_000;
+import { RepeatingSocket } from './repeating-socket.js';
 
 /** The room did not do what was asked: with the server's code, or `room.no-answer` when none came. */
 export class RoomError extends Error {
@@ -30,7 +29,11 @@ export class RoomError extends Error {
 
 /** What a page asks of the room, each an event with one answer. A socket that is away answers `room.no-answer`. */
 export class RoomCalls {
-  constructor(private readonly socket: LiveSocket) {}
+  private readonly socket: RepeatingSocket;
+
+  constructor(socket: LiveSocket) {
+    this.socket = new RepeatingSocket(socket);
+  }
 
   async prepare(): Promise<RtpCapabilities> {
     const { routerRtpCapabilities } = await this.answer<PrepareRoomAnswer>((done) =>
@@ -105,21 +108,7 @@ export class RoomCalls {
 
   private answer<Value>(send: (done: Acknowledge<Value>) => void): Promise<Value> {
     return new Promise((resolve, reject) => {
-      // socket.io would keep it and send it when the room has long become another.
-      if (!this.socket.connected) throw new RoomError('room.no-answer');
-      const giveUp = (): void => {
-        settle();
-        reject(new RoomError('room.no-answer'));
-      };
-      const settle = (): void => {
-        clearTimeout(timer);
-        this.socket.off('disconnect', giveUp);
-      };
-      const timer = setTimeout(giveUp, ANSWER_TIMEOUT_MS);
-      // Answers do not find their way through another connection.
-      this.socket.on('disconnect', giveUp);
       send((answer) => {
-        settle();
         if (answer.ok) resolve(answer.value);
         else reject(new RoomError(answer.error.code));
       });
