@@ -23,7 +23,14 @@ export const READING_EVENTS = [
 ] as const satisfies readonly ClientEvent[];
 
 /** What concerns the connection that it came by, and is done for each. */
-export const CONNECTION_EVENTS = ['room:wait', 'room:join', 'room:leave'] as const satisfies readonly ClientEvent[];
+export const CONNECTION_EVENTS = [
+  'room:wait',
+  'room:join',
+  'room:leave',
+  'check:open',
+  'check:connect',
+  'check:close',
+] as const satisfies readonly ClientEvent[];
 
 export type ClientEvent = keyof ClientToServerEvents;
 type Input<Name extends ClientEvent> = Parameters<ClientToServerEvents[Name]>[0];

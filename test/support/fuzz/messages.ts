@@ -71,6 +71,12 @@ function rightPayloads(consultId: string): Record<(typeof CLIENT_EVENTS)[number]
     'room:restart-ice': transport,
     'room:link': { quality: 'good' },
     'room:quality': {},
+    'room:hand': { raised: true },
+    'check:open': {},
+    'check:connect': { ...transport, dtlsParameters: { role: 'client', fingerprints } },
+    'check:close': {},
+    'system:overview': {},
+    'system:dump': {},
     'room:leave': {},
   };
 }

@@ -1,6 +1,7 @@
 import { Device } from 'mediasoup-client';
 import type { Acknowledge, LinkCheckAnswer } from '#contract';
 import type { LiveSocket } from '../../live/socket.js';
+import { newId } from '../cases/new-id.js';
 import { restrictedTo, type Way, waysOf } from './ways.js';
 
 /** Longer than TCP through a slow TURN server takes, shorter than anybody's patience. */
@@ -33,7 +34,7 @@ export async function checkLink(socket: LiveSocket): Promise<LinkCheck> {
     const addresses = new Set(first.transport.iceCandidates.map(({ address, port }) => `${address}:${port}`));
     return { tried, addresses: [...addresses], clockOffMs };
   } finally {
-    socket.emit('check:close', {}, () => undefined);
+    socket.emit('check:close', { requestId: newId() }, () => undefined);
   }
 }
 
@@ -54,7 +55,7 @@ async function tryWay(socket: LiveSocket, way: Way, answer: LinkCheckAnswer): Pr
     });
     transport.on('connect', ({ dtlsParameters }, done, failed) => {
       asked<null>((answered) =>
-        socket.emit('check:connect', { transportId: transport.id, dtlsParameters }, answered),
+        socket.emit('check:connect', { requestId: newId(), transportId: transport.id, dtlsParameters }, answered),
       ).then(() => done(), failed);
     });
     // It is never produced on the relay: that it could set out is all that is asked.
@@ -70,7 +71,8 @@ async function tryWay(socket: LiveSocket, way: Way, answer: LinkCheckAnswer): Pr
   }
 }
 
-const open = (socket: LiveSocket): Promise<LinkCheckAnswer> => asked((done) => socket.emit('check:open', {}, done));
+const open = (socket: LiveSocket): Promise<LinkCheckAnswer> =>
+  asked((done) => socket.emit('check:open', { requestId: newId() }, done));
 
 const asked = <Value>(ask: (done: Acknowledge<Value>) => void): Promise<Value> =>
   new Promise((resolve, reject) => {
