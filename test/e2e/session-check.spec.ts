@@ -48,7 +48,7 @@ describe('a check of the connection', () => {
     const { transport } = await khanh.get<LinkCheckAnswer>('check:open');
     const stolen = { transportId: transport.id, dtlsParameters };
     expect(await dao.refused('check:connect', stolen)).toBe('room.not-in-room');
-    const burst = await Promise.all(Array.from({ length: LINK_CHECKS_AT_ONCE + 4 }, () => dao.ask('check:open')));
+    const burst = await Promise.all(Array.from({ length: LINK_CHECKS_AT_ONCE + 4 }, () => dao.ask('check:open', {})));
     expect(burst.filter(({ ok }) => ok)).toHaveLength(LINK_CHECKS_AT_ONCE);
   });
 });
