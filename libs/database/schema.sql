@@ -60,8 +60,14 @@ CREATE TABLE public.attachment (
     uploaded_by uuid NOT NULL,
     uploaded_at timestamp with time zone NOT NULL,
     removed_at timestamp with time zone,
+    taken_from text,
+    asked_by uuid,
+    drawn_on uuid,
+    CONSTRAINT attachment_check CHECK (((asked_by IS NULL) OR (taken_from IS NOT NULL))),
+    CONSTRAINT attachment_check1 CHECK (((drawn_on IS NULL) OR (taken_from IS NULL))),
     CONSTRAINT attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT attachment_size_check CHECK ((size > 0))
+    CONSTRAINT attachment_size_check CHECK ((size > 0)),
+    CONSTRAINT attachment_taken_from_check CHECK ((taken_from = ANY (ARRAY['camera'::text, 'examination-camera'::text, 'screen'::text])))
 );
 
 CREATE TABLE public.audit_event (
@@ -648,6 +654,9 @@ ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_practitioner_id_key UNIQUE (practitioner_id);
 
 ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_of_case UNIQUE (case_id, id);
+
+ALTER TABLE ONLY public.attachment
     ADD CONSTRAINT attachment_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.attachment
@@ -915,6 +924,12 @@ CREATE TRIGGER recording_viewing_fixed BEFORE DELETE OR UPDATE ON public.recordi
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.practitioner(id);
+
+ALTER TABLE ONLY public.attachment
+    ADD CONSTRAINT attachment_case_id_drawn_on_fkey FOREIGN KEY (case_id, drawn_on) REFERENCES public.attachment(case_id, id);
 
 ALTER TABLE ONLY public.attachment
     ADD CONSTRAINT attachment_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.medical_case(id);

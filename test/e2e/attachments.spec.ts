@@ -117,6 +117,28 @@ describe('a file', () => {
     await attach(clinic, await aDraft(), PNG, 'a.png', id).expect(409);
   });
 
+  it('made in a consult says of what it is, who asked for it, and what was drawn on which', async () => {
+    const caseId = await aDraft();
+    const url = `/cases/${caseId}/attachments`;
+    const taken = await clinic.upload(`${url}?takenFrom=camera&askedBy=${minh.id}`).attach('file', PNG, 'a.png');
+    expect(taken).toMatchObject({ status: 201, body: { takenFrom: 'camera', askedBy: { name: 'Minh' } } });
+    const drawn = await clinic.upload(`${url}?drawnOn=${taken.body.id}`).attach('file', PNG, 'b.png');
+    expect(drawn).toMatchObject({ status: 201, body: { takenFrom: null, askedBy: null, drawnOn: taken.body.id } });
+    expect((await clinic.get(`/cases/${caseId}`)).body.attachments).toEqual([taken.body, drawn.body]);
+  });
+
+  it('does not come from people or files that the case does not know, and leaves nothing behind', async () => {
+    const before = files().length;
+    const elsewhere = (await attach(clinic, await aDraft(), PNG, 'a.png')).body.id;
+    const url = `/cases/${await aDraft()}/attachments`;
+    for (const origin of [`takenFrom=camera&askedBy=${newId()}`, `drawnOn=${newId()}`, `drawnOn=${elsewhere}`]) {
+      const { status, body } = await clinic.upload(`${url}?${origin}`).attach('file', PNG, 'a.png');
+      expect({ status, code: body.code }).toEqual({ status: 422, code: 'attachment.origin-unknown' });
+    }
+    await clinic.upload(`${url}?takenFrom=microphone`).attach('file', PNG, 'a.png').expect(422);
+    expect(files()).toHaveLength(before + 1);
+  });
+
   it('comes in parts, as players ask for it', async () => {
     const { body } = await attach(clinic, await aDraft(), JPEG, 'a.jpg').expect(201);
     const url = `/attachments/${body.id}/content`;

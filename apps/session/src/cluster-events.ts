@@ -1,4 +1,4 @@
-import type { QualityReading, RoomParticipant } from '#contract';
+import type { QualityReading, RoomParticipant, ServerToClientEvents } from '#contract';
 
 /** Somebody whose socket another session process holds, as that process tells of them. */
 export interface MemberNews {
@@ -17,6 +17,16 @@ export interface QualityNews {
   reading: QualityReading;
 }
 
+type EventName = keyof ServerToClientEvents;
+
+/** Something for one person in a room, whose socket another process holds. */
+export interface WordToMember {
+  consultId: string;
+  practitionerId: string;
+  name: EventName;
+  payload: Parameters<ServerToClientEvents[EventName]>;
+}
+
 /** What session processes tell each other. */
 export interface ClusterEvents {
   /** Who is in this room with you? Each process that has somebody answers with `member`. */
@@ -25,5 +35,6 @@ export interface ClusterEvents {
   member: (news: MemberNews) => void;
   'member-gone': (gone: { consultId: string; practitionerId: string }) => void;
   quality: (news: QualityNews) => void;
+  'to-member': (word: WordToMember) => void;
   'consult-changed': (consult: { consultId: string }) => void;
 }

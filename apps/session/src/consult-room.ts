@@ -162,6 +162,19 @@ export class ConsultRoom {
     if (socketId !== null) this.sockets.tellPage(socketId, name, ...payload);
   }
 
+  /** Tells one person, wherever their socket is. False when nobody of that id is in the room. */
+  toMember<Name extends EventName>(practitionerId: string, name: Name, ...payload: Payload<Name>): boolean {
+    if (this.members.has(practitionerId)) this.toHere(practitionerId, name, ...payload);
+    else if (!this.remote.has(practitionerId)) return false;
+    else this.cluster.tell('to-member', { consultId: this.consultId, practitionerId, name, payload });
+    return true;
+  }
+
+  toHere<Name extends EventName>(practitionerId: string, name: Name, ...payload: Payload<Name>): void {
+    const participant = this.members.get(practitionerId);
+    if (participant) this.toOne(participant, name, ...payload);
+  }
+
   toAll<Name extends EventName>(name: Name, ...payload: Payload<Name>): void {
     for (const participant of this.members.values()) this.toOne(participant, name, ...payload);
   }

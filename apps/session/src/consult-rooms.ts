@@ -58,6 +58,13 @@ export class ConsultRooms {
     return null;
   }
 
+  /** The same; throws NotInRoom. */
+  getStay(page: Pick<Page, 'id'>): { room: ConsultRoom; participant: Participant } {
+    const stay = this.stayOf(page);
+    if (!stay) throw new NotInRoom();
+    return stay;
+  }
+
   /** The seat of a page. Throws NotInRoom. */
   seatOf(page: Pick<Page, 'id'>): Seat {
     const seat = this.stayOf(page)?.participant.seat;
@@ -72,9 +79,7 @@ export class ConsultRooms {
 
   /** How a page says its link is. Throws NotInRoom. */
   noteLink(page: Pick<Page, 'id'>, quality: LinkQuality): void {
-    const stay = this.stayOf(page);
-    if (!stay) throw new NotInRoom();
-    const { room, participant } = stay;
+    const { room, participant } = this.getStay(page);
     this.attendances.noteQuality(participant.attendanceId, quality);
     if (participant.link === quality) return;
     participant.link = quality;
@@ -92,9 +97,8 @@ export class ConsultRooms {
 
   /** Puts the hand of a page's doctor up or down. Throws NotInRoom. */
   raiseHand(page: Pick<Page, 'id'>, raised: boolean): void {
-    const stay = this.stayOf(page);
-    if (!stay) throw new NotInRoom();
-    if (stay.participant.raiseHand(raised, this.clock.now())) stay.room.changed(stay.participant);
+    const { room, participant } = this.getStay(page);
+    if (participant.raiseHand(raised, this.clock.now())) room.changed(participant);
   }
 
   async leave(page: Pick<Page, 'id'>): Promise<void> {

@@ -20,6 +20,10 @@ export class RemoteMembers {
     return [...this.members.values()].map((member) => member.participant);
   }
 
+  has(practitionerId: string): boolean {
+    return this.members.has(practitionerId);
+  }
+
   /** What the news means to those who are in the room here. */
   hear(participant: RoomParticipant, now: number): 'joined' | 'changed' | 'same' {
     const before = this.members.get(participant.practitionerId);

@@ -47,6 +47,8 @@ export class RoomGossip implements OnApplicationBootstrap, OnModuleDestroy {
     'member-gone': ({ consultId, practitionerId }) => this.rooms.find(consultId)?.forget(practitionerId),
     quality: ({ consultId, practitionerId, reading }) =>
       this.rooms.find(consultId)?.toAll('room:quality', { practitionerId, reading }),
+    'to-member': ({ consultId, practitionerId, name, payload }) =>
+      this.rooms.find(consultId)?.toHere(practitionerId, name, ...payload),
     'consult-changed': ({ consultId }) => this.guarded(() => this.consultChanged(consultId)),
   };
 

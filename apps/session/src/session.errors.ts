@@ -30,6 +30,12 @@ export class NotInRoom extends DomainError {
   readonly code = 'room.not-in-room';
 }
 
+/** Nobody of that id is in the room. */
+export class ParticipantNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'room.participant-not-found';
+}
+
 /** Another page of the same person has the room now. */
 export class RoomTakenOver extends DomainError {
   readonly kind = 'conflict';

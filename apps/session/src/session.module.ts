@@ -28,6 +28,7 @@ import { RoomPlaces } from './room-places.js';
 import { RoomSeating } from './room-seating.js';
 import { PROCESS_ID, SESSION_OPTIONS, type SessionOptions } from './session.options.js';
 import { SessionMetrics } from './session.metrics.js';
+import { SnapshotGateway } from './snapshot.gateway.js';
 import { SocketAdmission } from './socket-admission.js';
 import { SocketRecheck } from './socket-recheck.js';
 import { SystemGateway } from './system.gateway.js';
@@ -67,7 +68,7 @@ export class SessionModule {
         ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, RoomRebuilding, Lobby, RelayWatch],
         ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
         ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway, Departure],
-        ...[LinkChecks, LinkCheckGateway],
+        ...[LinkChecks, LinkCheckGateway, SnapshotGateway],
         ...[QualityLog, QualityGateway, SessionMetrics, SystemReport, SystemGateway],
       ],
     };

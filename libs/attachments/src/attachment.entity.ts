@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PictureSource } from '#contract';
 import type { Attachment } from './attachment.js';
 
 /** PostgreSQL's bigint comes as a text, since it may be larger than a number is exact. */
@@ -15,5 +16,8 @@ export class AttachmentEntity implements Attachment {
   @Column('text', { name: 'storage_key' }) storageKey: string;
   @Column('uuid', { name: 'uploaded_by' }) uploadedBy: string;
   @Column('timestamptz', { name: 'uploaded_at' }) uploadedAt: Date;
+  @Column('text', { name: 'taken_from', nullable: true }) takenFrom: PictureSource | null;
+  @Column('uuid', { name: 'asked_by', nullable: true }) askedBy: string | null;
+  @Column('uuid', { name: 'drawn_on', nullable: true }) drawnOn: string | null;
   @Column('timestamptz', { name: 'removed_at', nullable: true }) removedAt: Date | null;
 }

@@ -17,6 +17,12 @@ export class AttachmentNotFound extends DomainError {
   readonly code = 'attachment.not-found';
 }
 
+/** It is said to come from somebody or something that this case does not know. */
+export class AttachmentOriginUnknown extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'attachment.origin-unknown';
+}
+
 /** The body is no form with one file, or it broke off. */
 export class UploadMalformed extends DomainError {
   readonly kind = 'invalid';

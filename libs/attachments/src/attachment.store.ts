@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, type InsertResult, IsNull, QueryFailedError } from 'typeorm';
 import type { Tx } from '#database';
 import { AttachmentEntity } from './attachment.entity.js';
+import { AttachmentOriginUnknown } from './attachment.errors.js';
 import type { Attachment } from './attachment.js';
+
+const FOREIGN_KEY_VIOLATION = '23503';
 
 @Injectable()
 export class AttachmentStore {
@@ -18,9 +21,16 @@ export class AttachmentStore {
       .find({ where: { caseId, removedAt: IsNull() }, order: { uploadedAt: 'ASC', id: 'ASC' } });
   }
 
-  /** False when there is one with this id already. */
+  /** False when there is one with this id already. Throws AttachmentOriginUnknown. */
   async insert(tx: Tx, attachment: Attachment): Promise<boolean> {
-    const result = await tx
+    const result = await this.insertion(tx, attachment).catch((error: unknown) => {
+      throw isDangling(error) ? new AttachmentOriginUnknown() : error;
+    });
+    return Array.isArray(result.raw) && result.raw.length > 0;
+  }
+
+  private insertion(tx: Tx, attachment: Attachment): Promise<InsertResult> {
+    return tx
       .createQueryBuilder()
       .insert()
       .into(AttachmentEntity)
@@ -28,7 +38,6 @@ export class AttachmentStore {
       .orIgnore()
       .returning('id')
       .execute();
-    return Array.isArray(result.raw) && result.raw.length > 0;
   }
 
   /** False when it was removed before. */
@@ -45,4 +54,11 @@ export class AttachmentStore {
     );
     return new Set(rows.map((row) => row.storage_key));
   }
+}
+
+/** Whether a row points at one that is not there. */
+function isDangling(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const cause: unknown = error.driverError;
+  return cause instanceof Error && 'code' in cause && cause.code === FOREIGN_KEY_VIOLATION;
 }

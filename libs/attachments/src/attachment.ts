@@ -1,5 +1,17 @@
+import type { PictureSource } from '#contract';
+
+/** Where a file comes from, when it was made in a consult and not chosen from a disk. */
+export interface AttachmentOrigin {
+  /** Taken from somebody's picture while it ran: whoever sent that uploaded it. */
+  takenFrom: PictureSource | null;
+  /** Who wanted it taken, if somebody else did. */
+  askedBy: string | null;
+  /** The file of the same case on which this one was drawn. */
+  drawnOn: string | null;
+}
+
 /** A file that belongs to a case. */
-export interface Attachment {
+export interface Attachment extends AttachmentOrigin {
   id: string;
   caseId: string;
   fileName: string;

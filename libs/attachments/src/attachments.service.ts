@@ -5,11 +5,14 @@ import type { Readable } from 'node:stream';
 import type { Tx } from '#database';
 import { byteRange, Clock, InvalidInput, newId } from '#platform';
 import { AttachmentNotFound, AttachmentTypeNotAllowed, RangeNotSatisfiable } from './attachment.errors.js';
-import { allowedType, safeFileName, storageKeyOf, type Attachment } from './attachment.js';
+import { allowedType, safeFileName, storageKeyOf, type Attachment, type AttachmentOrigin } from './attachment.js';
 import { AttachmentStore } from './attachment.store.js';
 import { downloadOf, type Download } from './download.js';
 import { FileStore } from './file-store.js';
 import { UploadReceiver, type Upload } from './upload.receiver.js';
+
+/** What is known of a file before it has come. */
+type NewAttachment = Pick<Attachment, 'id' | 'caseId' | 'uploadedBy' | keyof AttachmentOrigin>;
 
 /**
  * Files of cases. Who may see or add one is decided by the caller, who knows the case.
@@ -42,7 +45,7 @@ export class Attachments {
   }
 
   /** Takes the file of a request and puts it in its place. Follow with {@link add}, or {@link discard} it. */
-  async receive(request: Request, about: { id: string; caseId: string; uploadedBy: string }): Promise<Attachment> {
+  async receive(request: Request, about: NewAttachment): Promise<Attachment> {
     const name = newId();
     const upload = await this.receiver.receive(request, name);
     try {

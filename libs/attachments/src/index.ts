@@ -1,4 +1,4 @@
-export type { Attachment } from './attachment.js';
+export type { Attachment, AttachmentOrigin } from './attachment.js';
 export { AttachmentNotFound } from './attachment.errors.js';
 export { AttachmentsJobsModule, AttachmentsModule, type AttachmentSettings } from './attachments.module.js';
 export { Attachments } from './attachments.service.js';

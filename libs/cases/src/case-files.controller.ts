@@ -16,8 +16,9 @@ import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse } from '@nestjs/swagger'
 import type { Request, Response } from 'express';
 import { CurrentActor, type Actor } from '#access';
 import { Attachments } from '#attachments';
-import { Access, newId } from '#platform';
+import { Access } from '#platform';
 import { AttachmentView } from './case.dto.js';
+import { NewFileQuery } from './case-files.dto.js';
 import { CaseFiles } from './case-files.service.js';
 import { CasePages } from './case-pages.service.js';
 
@@ -30,7 +31,7 @@ export class CaseFilesController {
     private readonly pages: CasePages,
   ) {}
 
-  /** A form with one field, `file`. `id` is made by the client: sent again, it makes no second file. */
+  /** A form with one field, `file`. */
   @Post('cases/:id/attachments')
   @Access('case.write', { reads: 'patient' })
   @ApiConsumes('multipart/form-data')
@@ -41,9 +42,9 @@ export class CaseFilesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) caseId: string,
     @Req() request: Request,
-    @Query('id', new ParseUUIDPipe({ optional: true })) id?: string,
+    @Query() query: NewFileQuery,
   ): Promise<AttachmentView> {
-    return this.pages.attachment(await this.files.add(actor, caseId, id ?? newId(), request));
+    return this.pages.attachment(await this.files.add(actor, caseId, query, request));
   }
 
   /** The content, or the part of it that `Range` asks for. */

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { clinician, type Actor } from '#access';
-import { AttachmentNotFound, Attachments, type Attachment } from '#attachments';
+import { AttachmentNotFound, Attachments, type Attachment, type AttachmentOrigin } from '#attachments';
 import { inTransaction } from '#database';
-import { Clock } from '#platform';
+import { Clock, newId } from '#platform';
 import { IdTaken } from './case.errors.js';
 import { CaseLife } from './case-life.service.js';
 import { Cases, requireAction } from './cases.service.js';
+
+/** What is said of a file that is sent. */
+type NewFile = { id?: string } & Partial<AttachmentOrigin>;
 
 /** Files of a case: the case says who may see and add them. */
 @Injectable()
@@ -21,14 +24,16 @@ export class CaseFiles {
   ) {}
 
   /** Takes a file for a case. Sent again under its id, it answers the one that is there. */
-  async add(actor: Actor, caseId: string, id: string, request: Request): Promise<Attachment> {
+  async add(actor: Actor, caseId: string, file: NewFile, request: Request): Promise<Attachment> {
+    const { id = newId(), takenFrom = null, askedBy = null, drawnOn = null } = file;
     const uploadedBy = clinician(actor);
     requireAction(actor, await this.cases.getVisible(actor, caseId), 'attach');
     const before = await this.attachments.find(id);
     if (before && before.caseId !== caseId) throw new IdTaken({ field: 'id' });
     if (before) return before;
 
-    const attachment = await this.attachments.receive(request, { id, caseId, uploadedBy });
+    const about = { id, caseId, uploadedBy, takenFrom, askedBy, drawnOn };
+    const attachment = await this.attachments.receive(request, about);
     try {
       const isNew = await this.keep(actor, attachment);
       if (isNew) return attachment;

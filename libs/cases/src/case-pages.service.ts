@@ -8,7 +8,7 @@ import type { CaseEvent } from './case-event.js';
 import { CaseFolders } from './case-folders.service.js';
 import { CasePeople } from './case-people.service.js';
 import type { CaseMessage } from './case-thread.js';
-import { caseView, practitionersIn } from './case.views.js';
+import { attachmentView, caseView, peopleOf, practitionersIn } from './case.views.js';
 import { Cases } from './cases.service.js';
 import { WorklistStore } from './worklist.store.js';
 
@@ -62,8 +62,6 @@ export class CasePages {
   }
 
   async attachment(attachment: Attachment): Promise<AttachmentView> {
-    const { id, fileName, mediaType, size, sha256, uploadedBy, uploadedAt } = attachment;
-    const names = await this.people.names([uploadedBy]);
-    return { id, fileName, mediaType, size, sha256, uploadedBy: names.practitioner(uploadedBy), uploadedAt };
+    return attachmentView(attachment, await this.people.names(peopleOf(attachment)));
   }
 }

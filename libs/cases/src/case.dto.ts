@@ -9,6 +9,7 @@ import {
   type News2Risk,
   type News2Status,
   type OutcomeKind,
+  type PictureSource,
   type Pregnancy,
   type Priority,
 } from '#contract';
@@ -119,6 +120,12 @@ export class AttachmentView {
   sha256: string;
   uploadedBy: PractitionerRef | null;
   uploadedAt: Date;
+  /** What it is a picture of, when it was taken in a consult. */
+  takenFrom: PictureSource | null;
+  /** Who asked for the picture, if somebody other than its sender did. */
+  askedBy: PractitionerRef | null;
+  /** The file on which this one was drawn. */
+  drawnOn: string | null;
 }
 
 export class OutcomeView {

@@ -1,5 +1,14 @@
+import type { Attachment } from '#attachments';
 import { patientBanner } from '#patients';
-import type { CaseActionsView, CaseView, ConsentView, DiagnosisView, OutcomeView, VitalSignsView } from './case.dto.js';
+import type {
+  AttachmentView,
+  CaseActionsView,
+  CaseView,
+  ConsentView,
+  DiagnosisView,
+  OutcomeView,
+  VitalSignsView,
+} from './case.dto.js';
 import type { CaseSide } from './case-actions.js';
 import { missingIn, scoredPatient } from './case-completeness.js';
 import type { CaseFolder } from './case-folders.service.js';
@@ -39,15 +48,7 @@ export function caseView(folder: CaseFolder, names: Names, looker: CaseLooker, n
       answeredBy: names.practitioner(answeredBy),
       answeredAt,
     })),
-    attachments: attachments.map(({ id, fileName, mediaType, size, sha256, uploadedBy, uploadedAt }) => ({
-      id,
-      fileName,
-      mediaType,
-      size,
-      sha256,
-      uploadedBy: names.practitioner(uploadedBy),
-      uploadedAt,
-    })),
+    attachments: attachments.map((attachment) => attachmentView(attachment, names)),
     outcome: outcomeView(kase),
     missing:
       kase.state === 'draft'
@@ -63,8 +64,19 @@ export const practitionersIn = ({ kase, questions, vitals, attachments }: CaseFo
   kase.consentRecordedBy,
   ...questions.map((question) => question.answeredBy),
   ...vitals.map((each) => each.recordedBy),
-  ...attachments.map((attachment) => attachment.uploadedBy),
+  ...attachments.flatMap(peopleOf),
 ];
+
+export function attachmentView(attachment: Attachment, names: Names): AttachmentView {
+  const { id, fileName, mediaType, size, sha256, uploadedBy, uploadedAt, takenFrom, askedBy, drawnOn } = attachment;
+  return {
+    ...{ id, fileName, mediaType, size, sha256, uploadedAt, takenFrom, drawnOn },
+    uploadedBy: names.practitioner(uploadedBy),
+    askedBy: names.practitioner(askedBy),
+  };
+}
+
+export const peopleOf = ({ uploadedBy, askedBy }: Attachment): (string | null)[] => [uploadedBy, askedBy];
 
 /** The part of a case that goes out as it is kept. */
 function written(kase: Case) {

@@ -49,12 +49,14 @@ export {
 export {
   MEDIA_KIND_OF,
   MEDIA_SOURCES,
+  PICTURE_SOURCES,
   type DtlsParameters,
   type IceCandidate,
   type IceParameters,
   type IceServer,
   type MediaKind,
   type MediaSource,
+  type PictureSource,
   type RtpCapabilities,
   type RtpParameters,
   type DoorOptions,
@@ -174,5 +176,13 @@ export {
   type RelayTransportIce,
   type RelayTransportStats,
 } from './relay.js';
+export {
+  SNAPSHOT_OUTCOMES,
+  type AnswerSnapshotInput,
+  type AskSnapshotInput,
+  type SnapshotAnswered,
+  type SnapshotAsked,
+  type SnapshotOutcome,
+} from './snapshot.js';
 export type { RelayOverview, RoomOverview, SeatState, SystemDump, SystemOverview } from './system.js';
 export { afterWorkingTime, WORKING_DAY_MS, type Holidays } from './rules/working-hours.js';

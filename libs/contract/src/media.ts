@@ -19,6 +19,10 @@ export type { DtlsParameters, IceCandidate, IceParameters, MediaKind, RtpCapabil
 export const MEDIA_SOURCES = ['microphone', 'camera', 'examination-camera', 'screen', 'screen-sound'] as const;
 export type MediaSource = (typeof MEDIA_SOURCES)[number];
 
+/** What is to be seen, and can be taken a picture of. */
+export const PICTURE_SOURCES = ['camera', 'examination-camera', 'screen'] as const satisfies readonly MediaSource[];
+export type PictureSource = (typeof PICTURE_SOURCES)[number];
+
 /** Sound or picture: which of the two a source is. */
 export const MEDIA_KIND_OF: Readonly<Record<MediaSource, MediaKind>> = {
   microphone: 'audio',

@@ -14,6 +14,7 @@ import type {
 } from './media.js';
 import type { Problem } from './problem.js';
 import type { QualityReading } from './quality.js';
+import type { AnswerSnapshotInput, AskSnapshotInput, SnapshotAnswered, SnapshotAsked } from './snapshot.js';
 import type { SystemDump, SystemOverview } from './system.js';
 
 /**
@@ -209,6 +210,10 @@ export interface ClientToServerEvents {
   'room:quality': (input: QualityReading, done: Acknowledge<null>) => void;
   /** Asks to speak, or no longer: all get `room:participant-changed`. Raised again, it keeps its time. */
   'room:hand': (input: HandInput, done: Acknowledge<null>) => void;
+  /** Asks somebody in the room for a picture of what they send; they get `room:snapshot-asked`. */
+  'room:ask-snapshot': (input: AskSnapshotInput, done: Acknowledge<null>) => void;
+  /** Tells whoever asked what became of it. */
+  'room:answer-snapshot': (input: AnswerSnapshotInput, done: Acknowledge<null>) => void;
   'room:leave': (input: Record<string, never>, done: Acknowledge<null>) => void;
 
   /** Another transport to try a way with; `check:close` closes them all. */
@@ -238,6 +243,8 @@ export const CLIENT_EVENTS = [
   'room:link',
   'room:quality',
   'room:hand',
+  'room:ask-snapshot',
+  'room:answer-snapshot',
   'room:leave',
   'check:open',
   'check:connect',
@@ -269,6 +276,8 @@ export interface ServerToClientEvents {
   'room:producer-score': (score: { producerId: string; score: number }) => void;
   /** How the media of somebody else did lately. */
   'room:quality': (quality: { practitionerId: string; reading: QualityReading }) => void;
+  'room:snapshot-asked': (asked: SnapshotAsked) => void;
+  'room:snapshot-answered': (answered: SnapshotAnswered) => void;
   /** Who is loudest; null when all are silent. */
   'room:speaker': (speaker: { practitionerId: string | null }) => void;
 

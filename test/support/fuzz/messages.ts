@@ -72,6 +72,8 @@ function rightPayloads(consultId: string): Record<(typeof CLIENT_EVENTS)[number]
     'room:link': { quality: 'good' },
     'room:quality': {},
     'room:hand': { raised: true },
+    'room:ask-snapshot': { snapshotId: newId(), practitionerId: newId(), source: 'camera' },
+    'room:answer-snapshot': { snapshotId: newId(), practitionerId: newId(), outcome: 'taken' },
     'check:open': {},
     'check:connect': { ...transport, dtlsParameters: { role: 'client', fingerprints } },
     'check:close': {},

@@ -634,7 +634,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** A form with one field, `file`. `id` is made by the client: sent again, it makes no second file. */
+    /** A form with one field, `file`. */
     post: operations['CaseFilesController_add'];
     delete?: never;
     options?: never;
@@ -1196,7 +1196,7 @@ export interface components {
       /** @description Method and route, or what a socket asked for. */
       action: string;
       /** @enum {string} */
-      outcome: 'success' | 'refused';
+      outcome: 'refused' | 'success';
       errorCode: string | null;
       patientIds: string[];
       recordIds: string[];
@@ -1798,6 +1798,15 @@ export interface components {
       uploadedBy: components['schemas']['PractitionerRef'] | null;
       /** Format: date-time */
       uploadedAt: string;
+      /**
+       * @description What it is a picture of, when it was taken in a consult.
+       * @enum {string|null}
+       */
+      takenFrom: 'camera' | 'examination-camera' | 'screen' | null;
+      /** @description Who asked for the picture, if somebody other than its sender did. */
+      askedBy: components['schemas']['PractitionerRef'] | null;
+      /** @description The file on which this one was drawn. */
+      drawnOn: string | null;
     };
     OutcomeView: {
       /** @enum {string} */
@@ -3564,7 +3573,14 @@ export interface operations {
   CaseFilesController_add: {
     parameters: {
       query?: {
+        /** @description Made by the client: sent again, it makes no second file. */
         id?: string;
+        /** @description In a consult, from the sender's own camera or screen. */
+        takenFrom?: 'camera' | 'examination-camera' | 'screen';
+        /** @description The practitioner who asked the sender for it. */
+        askedBy?: string;
+        /** @description The file of this case that was drawn on. */
+        drawnOn?: string;
       };
       header?: never;
       path: {

@@ -1,5 +1,7 @@
 import type {
   Acknowledge,
+  AnswerSnapshotInput,
+  AskSnapshotInput,
   DtlsParameters,
   IceParameters,
   JoinRoomAnswer,
@@ -100,6 +102,14 @@ export class RoomCalls {
 
   async raiseHand(raised: boolean): Promise<void> {
     await this.answer((done) => this.socket.emit('room:hand', { raised }, done));
+  }
+
+  async askSnapshot(input: AskSnapshotInput): Promise<void> {
+    await this.answer((done) => this.socket.emit('room:ask-snapshot', input, done));
+  }
+
+  async answerSnapshot(input: AnswerSnapshotInput): Promise<void> {
+    await this.answer((done) => this.socket.emit('room:answer-snapshot', input, done));
   }
 
   async leave(): Promise<void> {

@@ -2,6 +2,7 @@ import { Foundation0001 } from './0001-foundation.js';
 import { Outages0002 } from './0002-outages.js';
 import { Recording0003 } from './0003-recording.js';
 import { Quality0004 } from './0004-quality.js';
+import { Snapshots0005 } from './0005-snapshots.js';
 
 /** One line, oldest first. A released migration is never edited: add another. */
-export const MIGRATIONS = [Foundation0001, Outages0002, Recording0003, Quality0004];
+export const MIGRATIONS = [Foundation0001, Outages0002, Recording0003, Quality0004, Snapshots0005];

@@ -39,6 +39,7 @@ export const errors: Texts<typeof source> = {
     'too-large': 'The file is too large.',
     'type-not-allowed': 'This kind of file cannot be used.',
     'not-found': 'This file cannot be found.',
+    'origin-unknown': 'The file is said to come from somebody or something this case does not know.',
     'upload-malformed': 'The file did not arrive whole. Send it again.',
     'range-not-satisfiable': 'The file is shorter than the part asked for. Load it again from the start.',
   },

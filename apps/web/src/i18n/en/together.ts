@@ -20,4 +20,37 @@ export const together: Texts<typeof source> = {
     undo: 'Unpin: {{what}}',
     undoShort: 'Unpin',
   },
+  snapshot: {
+    act: 'Picture for the case: {{what}}',
+    waiting: 'Waiting for a yes…',
+    agree: 'Take and keep it',
+    refuse: 'No',
+    asked: {
+      camera: '{{name}} asks for a picture from your camera for the case',
+      'examination-camera': '{{name}} asks for a picture of the examination that you send, for the case',
+      screen: '{{name}} asks for a picture of the screen that you share, for the case',
+    },
+    consent: 'Consent on record: {{basis}}. Taken in full size on this computer and kept under your name.',
+    noConsent: 'This case has no consent of the patient on record, so no picture can be taken.',
+    file: { camera: 'Camera picture', 'examination-camera': 'Examination picture', screen: 'Screen picture' },
+    from: {
+      camera: 'Taken from the camera',
+      'examination-camera': 'Taken from the examination',
+      screen: 'Taken from a screen',
+    },
+    askedBy: 'asked by {{name}}',
+    outcome: {
+      taken: 'The picture is with the case, under Files',
+      refused: '{{name}} does not agree',
+      'no-picture': 'No picture: it has been switched off',
+      failed: 'Taken, but not yet kept with the case. Try again.',
+      'no-answer': '{{name}} has not answered. Try again, or ask by word.',
+    },
+    own: {
+      taken: 'The picture is with the case, under Files',
+      refused: 'No picture taken',
+      'no-picture': 'No picture: camera or screen is off',
+      failed: 'The picture is not yet kept with the case',
+    },
+  },
 };

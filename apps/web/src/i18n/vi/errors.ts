@@ -40,6 +40,7 @@ export const errors = {
     'too-large': 'Tệp quá lớn.',
     'type-not-allowed': 'Loại tệp này không dùng được.',
     'not-found': 'Không tìm thấy tệp này.',
+    'origin-unknown': 'Hình này được nói là từ người hoặc tệp mà ca bệnh không có.',
     'upload-malformed': 'Tệp chưa gửi trọn vẹn. Gửi lại.',
     'range-not-satisfiable': 'Tệp trên máy chủ ngắn hơn phần đang xin. Tải lại từ đầu.',
   },

@@ -13,12 +13,20 @@ const contentOf = ({ id }: CaseFile): string => `/api/v1/attachments/${id}/conte
 /** Images to be seen at once and larger at a click; everything else as a link. */
 export function FilesPanel({ files }: { files: readonly CaseFile[] }) {
   const { t } = useTranslation('room');
+  const { t: together } = useTranslation('together');
   const [large, setLarge] = useState<CaseFile | null>(null);
   if (files.length === 0) return <Text c="dimmed">{t('files.empty')}</Text>;
   return (
     <ul className={classes.files}>
       {files.map((file) => {
-        const about = [file.uploadedBy?.name, formatWhen(file.uploadedAt, serverNow())].filter(Boolean).join(' · ');
+        const about = [
+          file.takenFrom && together(`snapshot.from.${file.takenFrom}`),
+          file.uploadedBy?.name,
+          file.askedBy && together('snapshot.askedBy', { name: file.askedBy.name }),
+          formatWhen(file.uploadedAt, serverNow()),
+        ]
+          .filter(Boolean)
+          .join(' · ');
         return (
           <li key={file.id}>
             {file.mediaType.startsWith('image/') ? (

@@ -12,6 +12,7 @@ import { RecordingBar } from './recording-bar.js';
 import { RoomLine } from './room-line.js';
 import { SidePanel } from './side-panel.js';
 import { SidePanelSheet } from './side-panel-sheet.js';
+import { SnapshotBar } from './snapshot-bar.js';
 import { Sounds } from './sounds.js';
 import { Stage } from './stage.js';
 import { Strip } from './strip.js';
@@ -20,6 +21,7 @@ import { useOpinionDraft } from './use-opinion-draft.js';
 import type { PanelTab } from './panel-tabs.js';
 import type { Place } from './use-place.js';
 import { useUnreadMessages } from './use-messages.js';
+import { useSnapshots } from './use-snapshots.js';
 import { useView } from './use-view.js';
 
 /** The room: the patient, who speaks, and what is written about it. */
@@ -36,6 +38,7 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
 
   const people = peopleIn(consult, participants, incoming).filter(({ id }) => id !== me.practitionerId);
   const view = useView(consult.id, tilesOf(people, incoming), speakerId);
+  const snapshots = useSnapshots(consult.caseId, place);
 
   const openTab = (to: PanelTab): void => {
     setTab(to);
@@ -44,7 +47,7 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
   // In a grid everybody is in the middle. Alone, one's own face needs no row of its own beside the picture.
   const over = phone || view.others.length === 0;
   const isGrid = view.big === null && view.others.length > 0;
-  const strip = !isGrid && <Strip place={place} view={view} over={over} />;
+  const strip = !isGrid && <Strip place={place} view={view} snapshots={snapshots} over={over} />;
   const panel = { consult, kase, opinion, tab, onTab: setTab, unread };
   return (
     <div className={classes.room}>
@@ -56,9 +59,10 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
       />
       <RoomLine consult={consult} place={place} />
       <RecordingBar consultId={consult.id} />
+      <SnapshotBar snapshots={snapshots} people={people} consent={kase?.consent ?? null} />
       <div className={classes.body}>
         <div className={classes.stage}>
-          <Stage place={place} view={view} people={people} />
+          <Stage place={place} view={view} snapshots={snapshots} people={people} />
           {over && strip}
         </div>
         {!phone && (

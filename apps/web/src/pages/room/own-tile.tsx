@@ -1,16 +1,25 @@
-import { IconVideoOff } from '@tabler/icons-react';
+import { IconCamera, IconVideoOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../auth/me-context.js';
 import { FaceLabel } from './face-label.js';
 import { handsIn, turnOf } from './people.js';
 import { signalOf } from './signal.js';
 import classes from './strip.module.css';
+import { TileAct } from './tile-act.js';
+import acts from './tile-act.module.css';
 import { VideoView } from './track-view.js';
 import type { Place } from './use-place.js';
+import type { RoomSnapshots } from './use-snapshots.js';
+
+interface OwnTileProps {
+  place: Place;
+  snapshots: RoomSnapshots;
+}
 
 /** One's own face, as in a mirror; one's own screen while it is shared. */
-export function OwnTile({ place: { ownState, roomState } }: { place: Place }) {
+export function OwnTile({ place: { ownState, roomState }, snapshots }: OwnTileProps) {
   const { t } = useTranslation('room');
+  const { t: together } = useTranslation('together');
   const me = useMe();
   const { camera, microphone, screen } = ownState;
   const track = screen ?? camera.track;
@@ -44,6 +53,17 @@ export function OwnTile({ place: { ownState, roomState } }: { place: Place }) {
           }}
         />
       </span>
+      {track && (
+        <div className={acts.acts}>
+          <TileAct
+            icon={IconCamera}
+            label={together('snapshot.act', { what: t(screen ? 'ownScreen' : 'self') })}
+            onClick={() =>
+              void snapshots.take({ key: 'own', person: { id, name: '' }, source: screen ? 'screen' : 'camera' })
+            }
+          />
+        </div>
+      )}
     </div>
   );
 }

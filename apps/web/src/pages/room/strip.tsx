@@ -6,17 +6,19 @@ import classes from './strip.module.css';
 import { TilePicture, useTileLabel } from './tile-picture.js';
 import type { Tile } from './tiles.js';
 import type { Place } from './use-place.js';
+import type { RoomSnapshots } from './use-snapshots.js';
 import type { RoomView } from './use-view.js';
 
 interface StripProps {
   place: Place;
   view: RoomView;
+  snapshots: RoomSnapshots;
   /** Over a corner of the picture in the middle. */
   over: boolean;
 }
 
 /** What is not in the middle, and one's own face. A click brings it there, and keeps it there. */
-export function Strip({ place, view, over }: StripProps) {
+export function Strip({ place, view, snapshots, over }: StripProps) {
   const { t } = useTranslation('room');
   return (
     <ul className={classes.strip} data-over={over || undefined} aria-label={t('faces')}>
@@ -26,7 +28,7 @@ export function Strip({ place, view, over }: StripProps) {
         </li>
       ))}
       <li>
-        <OwnTile place={place} />
+        <OwnTile place={place} snapshots={snapshots} />
       </li>
     </ul>
   );

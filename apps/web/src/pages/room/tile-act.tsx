@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Loader, Tooltip, UnstyledButton } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
 import classes from './tile-act.module.css';
 
@@ -7,20 +7,25 @@ interface TileActProps {
   label: string;
   /** Beside the picture of it, where it must not be overlooked. */
   word?: string;
+  /** It goes on: another click would be one too many. */
+  busy?: boolean;
   onClick: () => void;
 }
 
 /** A small button on a picture. */
-export function TileAct({ icon: Icon, label, word, onClick }: TileActProps) {
+export function TileAct({ icon: Icon, label, word, busy = false, onClick }: TileActProps) {
   return (
     <Tooltip label={label} openDelay={400} withinPortal>
       <UnstyledButton
         className={classes.act}
         aria-label={label}
+        aria-busy={busy || undefined}
         onMouseDown={(event) => event.preventDefault()}
-        onClick={onClick}
+        onClick={() => {
+          if (!busy) onClick();
+        }}
       >
-        <Icon size={20} stroke={1.75} aria-hidden />
+        {busy ? <Loader size={20} color="currentColor" aria-hidden /> : <Icon size={20} stroke={1.75} aria-hidden />}
         {word !== undefined && <span aria-hidden>{word}</span>}
       </UnstyledButton>
     </Tooltip>

@@ -1,5 +1,14 @@
 import { ApiError, apiErrorOf, unreachable } from '../../../api/api-error.js';
 
+/** Where a file comes from, when it was made in a consult. */
+export type FileOrigin = Partial<Record<'takenFrom' | 'askedBy' | 'drawnOn', string | null>>;
+
+interface UploadOptions {
+  onProgress?: (share: number) => void;
+  signal?: AbortSignal;
+  origin?: FileOrigin;
+}
+
 /**
  * Sends one file, and tells how much of it has gone. By XMLHttpRequest, because `fetch` does not tell. The id makes
  * sending it again harmless. Other calls go through the typed client.
@@ -8,14 +17,16 @@ export function uploadFile(
   caseId: string,
   id: string,
   file: File,
-  { onProgress, signal }: { onProgress: (share: number) => void; signal: AbortSignal },
+  { onProgress, signal, origin }: UploadOptions = {},
 ): Promise<void> {
+  const about = new URLSearchParams({ id });
+  for (const [name, value] of Object.entries(origin ?? {})) if (value !== null) about.set(name, value);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/cases/${caseId}/attachments?id=${id}`);
+    request.open('POST', `/api/v1/cases/${caseId}/attachments?${about}`);
     request.setRequestHeader('X-Requested-With', 'HoiChan');
     request.upload.onprogress = (event) => {
-      if (event.lengthComputable) onProgress(event.loaded / event.total);
+      if (event.lengthComputable) onProgress?.(event.loaded / event.total);
     };
     request.onload = () => {
       if (request.status < 300) resolve();
@@ -23,7 +34,7 @@ export function uploadFile(
     };
     request.onerror = () => reject(unreachable());
     request.onabort = () => reject(new ApiError(0, 'attachment.cancelled'));
-    signal.addEventListener('abort', () => request.abort());
+    signal?.addEventListener('abort', () => request.abort());
     const form = new FormData();
     form.append('file', file, file.name);
     request.send(form);
