@@ -1,4 +1,4 @@
-import type { QualityReading, RoomParticipant, ServerToClientEvents } from '#contract';
+import type { Board, BoardChange, QualityReading, RoomParticipant, ServerToClientEvents } from '#contract';
 
 /** Somebody whose socket another session process holds, as that process tells of them. */
 export interface MemberNews {
@@ -36,5 +36,8 @@ export interface ClusterEvents {
   'member-gone': (gone: { consultId: string; practitionerId: string }) => void;
   quality: (news: QualityNews) => void;
   'to-member': (word: WordToMember) => void;
+  'board-changed': (news: { consultId: string; change: BoardChange }) => void;
+  /** For a process that has somebody new in the room. */
+  board: (news: { consultId: string; board: Board }) => void;
   'consult-changed': (consult: { consultId: string }) => void;
 }

@@ -1,4 +1,11 @@
-import type { JoinRoomAnswer, QualityReading, ServerToClientEvents } from '#contract';
+import {
+  changedBoard,
+  type Board,
+  type BoardChange,
+  type JoinRoomAnswer,
+  type QualityReading,
+  type ServerToClientEvents,
+} from '#contract';
 import { Serial } from '#platform';
 import type { MemberNews } from './cluster-events.js';
 import type { Cluster } from './cluster.js';
@@ -7,9 +14,14 @@ import type { Participant } from './participant.js';
 import type { RelayClient } from './relay.client.js';
 import { RemoteMembers } from './remote-members.js';
 import type { Seat } from './seat.js';
+import { BoardRefused } from './session.errors.js';
 
 type EventName = keyof ServerToClientEvents;
 type Payload<Name extends EventName> = Parameters<ServerToClientEvents[Name]>;
+
+type Deed<Change> = Change extends BoardChange ? Omit<Change, 'practitionerId'> : never;
+/** What somebody does to the board, before it is said who. */
+type BoardDeed = Deed<BoardChange>;
 
 /** Somebody's page with its media. */
 export interface SeatedPage {
@@ -25,6 +37,8 @@ export class ConsultRoom {
   readonly lobby = new Map<string, SeatedPage>();
   /** Null before the first has joined and after the relay was lost. */
   relay: RelayClient | null = null;
+  /** What all draw on; null while nothing is open. */
+  board: Board | null = null;
   private readonly members = new Map<string, Participant>();
   private readonly remote = new RemoteMembers();
 
@@ -109,6 +123,30 @@ export class ConsultRoom {
     const { practitionerId } = participant;
     this.toOthers(participant, 'room:quality', { practitionerId, reading });
     this.cluster.tell('quality', { consultId: this.consultId, practitionerId, reading });
+  }
+
+  /** Does something to what all draw on, and tells the others. Throws BoardRefused. */
+  draw(participant: Participant, deed: BoardDeed): void {
+    const change: BoardChange = { ...deed, practitionerId: participant.practitionerId };
+    const board = changedBoard(this.board, change);
+    if (typeof board === 'string') throw new BoardRefused(board);
+    this.board = board;
+    this.toOthers(participant, 'board:changed', change);
+    this.cluster.tell('board-changed', { consultId: this.consultId, change });
+  }
+
+  hearDrawn(change: BoardChange): void {
+    const board = changedBoard(this.board, change);
+    if (typeof board === 'string') return;
+    this.board = board;
+    this.toAll('board:changed', change);
+  }
+
+  /** What others draw on, where this process does not know of it. */
+  hearBoard(board: Board): void {
+    if (this.board !== null) return;
+    this.board = board;
+    this.toAll('board:shown', board);
   }
 
   /** Something about them is to be seen by all, themselves too. */

@@ -41,7 +41,9 @@ export class RoomGossip implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly hear: ClusterEvents = {
     who: ({ consultId }) => {
       const room = this.rooms.find(consultId);
-      if (room) for (const participant of room.participants) room.share(participant);
+      if (!room) return;
+      for (const participant of room.participants) room.share(participant);
+      if (room.board) this.cluster.tell('board', { consultId, board: room.board });
     },
     member: (news) => this.guarded(() => this.member(news)),
     'member-gone': ({ consultId, practitionerId }) => this.rooms.find(consultId)?.forget(practitionerId),
@@ -49,6 +51,8 @@ export class RoomGossip implements OnApplicationBootstrap, OnModuleDestroy {
       this.rooms.find(consultId)?.toAll('room:quality', { practitionerId, reading }),
     'to-member': ({ consultId, practitionerId, name, payload }) =>
       this.rooms.find(consultId)?.toHere(practitionerId, name, ...payload),
+    'board-changed': ({ consultId, change }) => this.rooms.find(consultId)?.hearDrawn(change),
+    board: ({ consultId, board }) => this.rooms.find(consultId)?.hearBoard(board),
     'consult-changed': ({ consultId }) => this.guarded(() => this.consultChanged(consultId)),
   };
 

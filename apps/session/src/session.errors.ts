@@ -1,4 +1,4 @@
-import type { RelayErrorCode } from '#contract';
+import type { BoardRefusal, RelayErrorCode } from '#contract';
 import { DomainError, type ErrorKind } from '#platform';
 
 /** More events than a page sends. */
@@ -34,6 +34,17 @@ export class NotInRoom extends DomainError {
 export class ParticipantNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'room.participant-not-found';
+}
+
+/** The picture that all draw on is not as the page believes. */
+export class BoardRefused extends DomainError {
+  readonly kind = 'conflict';
+  readonly code: `board.${BoardRefusal}`;
+
+  constructor(why: BoardRefusal) {
+    super();
+    this.code = `board.${why}`;
+  }
 }
 
 /** Another page of the same person has the room now. */

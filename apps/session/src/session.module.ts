@@ -3,6 +3,7 @@ import { ConsultModule } from '#consult';
 import { PresenceModule } from '#paging';
 import { newId, Readiness } from '#platform';
 import { Attendances } from './attendances.js';
+import { BoardGateway } from './board.gateway.js';
 import { Cluster } from './cluster.js';
 import { ConsultRooms } from './consult-rooms.js';
 import { ConsultGateway } from './consult.gateway.js';
@@ -68,7 +69,7 @@ export class SessionModule {
         ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, RoomRebuilding, Lobby, RelayWatch],
         ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
         ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway, Departure],
-        ...[LinkChecks, LinkCheckGateway, SnapshotGateway],
+        ...[LinkChecks, LinkCheckGateway, SnapshotGateway, BoardGateway],
         ...[QualityLog, QualityGateway, SessionMetrics, SystemReport, SystemGateway],
       ],
     };

@@ -1,5 +1,19 @@
 export { PERMISSIONS, ROLES, type Permission, type Role, type RoleGrant } from './access.js';
 export {
+  BOARD_COLOURS,
+  BOARD_STEPS,
+  LONGEST_STROKE,
+  type Board,
+  type BoardChange,
+  type BoardColour,
+  type BoardInput,
+  type DrawInput,
+  type DrawnStroke,
+  type LookAnswer,
+  type Stroke,
+  type UndrawInput,
+} from './board.js';
+export {
   ALLERGY_STATUSES,
   CASE_STATES,
   CONSCIOUSNESS,
@@ -185,4 +199,5 @@ export {
   type SnapshotOutcome,
 } from './snapshot.js';
 export type { RelayOverview, RoomOverview, SeatState, SystemDump, SystemOverview } from './system.js';
+export { changedBoard, type BoardRefusal } from './rules/board.js';
 export { afterWorkingTime, WORKING_DAY_MS, type Holidays } from './rules/working-hours.js';

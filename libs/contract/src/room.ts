@@ -1,3 +1,4 @@
+import type { Board, BoardChange, BoardInput, DrawInput, LookAnswer, UndrawInput } from './board.js';
 import type { LinkQuality } from './consult.js';
 import type { LinkCheckAnswer, LinkCheckConnectInput } from './link-check.js';
 import type { LiveEvent } from './live.js';
@@ -216,6 +217,17 @@ export interface ClientToServerEvents {
   'room:answer-snapshot': (input: AnswerSnapshotInput, done: Acknowledge<null>) => void;
   'room:leave': (input: Record<string, never>, done: Acknowledge<null>) => void;
 
+  /** The picture that the room draws on; null when none is open. */
+  'board:look': (input: Record<string, never>, done: Acknowledge<LookAnswer>) => void;
+  /** Shows a file of the case to all, to be drawn on. Each change is told to the others as `board:changed`. */
+  'board:open': (input: BoardInput, done: Acknowledge<null>) => void;
+  'board:draw': (input: DrawInput, done: Acknowledge<null>) => void;
+  /** Takes a stroke of one's own back. */
+  'board:undraw': (input: UndrawInput, done: Acknowledge<null>) => void;
+  'board:clear': (input: BoardInput, done: Acknowledge<null>) => void;
+  /** Puts it away for all. */
+  'board:close': (input: BoardInput, done: Acknowledge<null>) => void;
+
   /** Another transport to try a way with; `check:close` closes them all. */
   'check:open': (input: Record<string, never>, done: Acknowledge<LinkCheckAnswer>) => void;
   'check:connect': (input: LinkCheckConnectInput, done: Acknowledge<null>) => void;
@@ -246,6 +258,12 @@ export const CLIENT_EVENTS = [
   'room:ask-snapshot',
   'room:answer-snapshot',
   'room:leave',
+  'board:look',
+  'board:open',
+  'board:draw',
+  'board:undraw',
+  'board:clear',
+  'board:close',
   'check:open',
   'check:connect',
   'check:close',
@@ -278,6 +296,10 @@ export interface ServerToClientEvents {
   'room:quality': (quality: { practitionerId: string; reading: QualityReading }) => void;
   'room:snapshot-asked': (asked: SnapshotAsked) => void;
   'room:snapshot-answered': (answered: SnapshotAnswered) => void;
+  /** What somebody else did to the picture that all draw on. */
+  'board:changed': (change: BoardChange) => void;
+  /** That picture as it is, where this page may have another idea of it. */
+  'board:shown': (board: Board) => void;
   /** Who is loudest; null when all are silent. */
   'room:speaker': (speaker: { practitionerId: string | null }) => void;
 

@@ -51,6 +51,7 @@ function rightPayloads(consultId: string): Record<(typeof CLIENT_EVENTS)[number]
   };
   const fingerprints = [{ algorithm: 'sha-256', value: Array.from({ length: 32 }, () => 'AB').join(':') }];
   const rtpParameters = microphoneParameters(4_242);
+  const board = { attachmentId: newId() };
   const [producer, consumers, transport] = [
     { producerId: newId() },
     { consumerIds: [newId()] },
@@ -74,6 +75,12 @@ function rightPayloads(consultId: string): Record<(typeof CLIENT_EVENTS)[number]
     'room:hand': { raised: true },
     'room:ask-snapshot': { snapshotId: newId(), practitionerId: newId(), source: 'camera' },
     'room:answer-snapshot': { snapshotId: newId(), practitionerId: newId(), outcome: 'taken' },
+    'board:look': {},
+    'board:open': board,
+    'board:draw': { ...board, strokeId: newId(), colour: 'red', at: 0, points: [1, 2, 3, 4] },
+    'board:undraw': { ...board, strokeId: newId() },
+    'board:clear': board,
+    'board:close': board,
     'check:open': {},
     'check:connect': { ...transport, dtlsParameters: { role: 'client', fingerprints } },
     'check:close': {},

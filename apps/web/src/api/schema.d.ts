@@ -2145,7 +2145,7 @@ export interface components {
       /** @description Null until a doctor has taken the case. */
       consultId: string | null;
       /** @enum {string|null} */
-      state: 'waiting' | 'open' | 'ended' | null;
+      state: 'open' | 'waiting' | 'ended' | null;
     };
     ConsultParticipantView: {
       id: string;
@@ -2194,7 +2194,7 @@ export interface components {
       caseId: string;
       caseNumber: string;
       /** @enum {string} */
-      state: 'waiting' | 'open' | 'ended';
+      state: 'open' | 'waiting' | 'ended';
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */

@@ -1,5 +1,5 @@
-import { Anchor, Text, UnstyledButton } from '@mantine/core';
-import { IconFileText } from '@tabler/icons-react';
+import { Anchor, Button, Text, UnstyledButton } from '@mantine/core';
+import { IconFileText, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '../../api/server-clock.js';
@@ -10,8 +10,13 @@ import type { CaseFile } from './queries.js';
 
 const contentOf = ({ id }: CaseFile): string => `/api/v1/attachments/${id}/content`;
 
+interface FilesPanelProps {
+  files: readonly CaseFile[];
+  onDraw: (attachmentId: string) => Promise<void>;
+}
+
 /** Images to be seen at once and larger at a click; everything else as a link. */
-export function FilesPanel({ files }: { files: readonly CaseFile[] }) {
+export function FilesPanel({ files, onDraw }: FilesPanelProps) {
   const { t } = useTranslation('room');
   const { t: together } = useTranslation('together');
   const [large, setLarge] = useState<CaseFile | null>(null);
@@ -21,6 +26,7 @@ export function FilesPanel({ files }: { files: readonly CaseFile[] }) {
       {files.map((file) => {
         const about = [
           file.takenFrom && together(`snapshot.from.${file.takenFrom}`),
+          file.drawnOn && together('board.drawnOn'),
           file.uploadedBy?.name,
           file.askedBy && together('snapshot.askedBy', { name: file.askedBy.name }),
           formatWhen(file.uploadedAt, serverNow()),
@@ -46,7 +52,22 @@ export function FilesPanel({ files }: { files: readonly CaseFile[] }) {
         );
       })}
       <Dialog opened={large !== null} onClose={() => setLarge(null)} title={large?.fileName ?? ''} size="90vw">
-        {large && <img className={classes.large} src={contentOf(large)} alt={large.fileName} />}
+        {large && (
+          <>
+            <img className={classes.large} src={contentOf(large)} alt={large.fileName} />
+            <Button
+              mt="md"
+              variant="default"
+              leftSection={<IconPencil size={20} aria-hidden />}
+              onClick={() => {
+                setLarge(null);
+                void onDraw(large.id);
+              }}
+            >
+              {together('board.open', { name: large.fileName })}
+            </Button>
+          </>
+        )}
       </Dialog>
     </ul>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../auth/me-context.js';
 import { PatientBanner } from '../../components/patient-banner.js';
+import { BoardView } from './board-view.js';
 import { Controls } from './controls.js';
 import classes from './live-room.module.css';
 import { peopleIn } from './people.js';
@@ -17,6 +18,7 @@ import { Sounds } from './sounds.js';
 import { Stage } from './stage.js';
 import { Strip } from './strip.js';
 import { tilesOf } from './tiles.js';
+import { useBoard } from './use-board.js';
 import { useOpinionDraft } from './use-opinion-draft.js';
 import type { PanelTab } from './panel-tabs.js';
 import type { Place } from './use-place.js';
@@ -37,7 +39,11 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
   const unread = useUnreadMessages(consult.caseId, tab === 'chat' && (!phone || sheet));
 
   const people = peopleIn(consult, participants, incoming).filter(({ id }) => id !== me.practitionerId);
-  const view = useView(consult.id, tilesOf(people, incoming), speakerId);
+  const board = useBoard(consult.caseId, place);
+  const tiles = tilesOf(people, incoming);
+  const arranged = useView(consult.id, tiles, speakerId);
+  // Who draws goes on seeing everybody, beside the drawing.
+  const view = board.board ? { ...arranged, big: null, others: tiles } : arranged;
   const snapshots = useSnapshots(consult.caseId, place);
 
   const openTab = (to: PanelTab): void => {
@@ -46,9 +52,9 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
   };
   // In a grid everybody is in the middle. Alone, one's own face needs no row of its own beside the picture.
   const over = phone || view.others.length === 0;
-  const isGrid = view.big === null && view.others.length > 0;
+  const isGrid = board.board === null && view.big === null && view.others.length > 0;
   const strip = !isGrid && <Strip place={place} view={view} snapshots={snapshots} over={over} />;
-  const panel = { consult, kase, opinion, tab, onTab: setTab, unread };
+  const panel = { consult, kase, opinion, tab, onTab: setTab, unread, onDraw: board.open };
   return (
     <div className={classes.room}>
       <PatientBanner
@@ -62,7 +68,11 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
       <SnapshotBar snapshots={snapshots} people={people} consent={kase?.consent ?? null} />
       <div className={classes.body}>
         <div className={classes.stage}>
-          <Stage place={place} view={view} snapshots={snapshots} people={people} />
+          {board.board ? (
+            <BoardView room={board} board={board.board} mayKeep={kase?.can.attach === true} />
+          ) : (
+            <Stage place={place} view={view} snapshots={snapshots} board={board} people={people} />
+          )}
           {over && strip}
         </div>
         {!phone && (

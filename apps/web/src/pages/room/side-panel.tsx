@@ -18,10 +18,12 @@ export interface SidePanelProps {
   tab: PanelTab;
   onTab: (tab: PanelTab) => void;
   unread: number;
+  /** Shows a picture of the case to all, to be drawn on. */
+  onDraw: (attachmentId: string) => Promise<void>;
 }
 
 /** What is written beside what is said: questions and answers, the thread, the case, its files. */
-export function SidePanel({ consult, kase, opinion, tab, onTab, unread }: SidePanelProps) {
+export function SidePanel({ consult, kase, opinion, tab, onTab, unread, onDraw }: SidePanelProps) {
   const { t } = useTranslation('room');
   return (
     <Tabs
@@ -60,7 +62,7 @@ export function SidePanel({ consult, kase, opinion, tab, onTab, unread }: SidePa
         {kase ? <CasePanel kase={kase} /> : <PageSkeleton lines={4} />}
       </Tabs.Panel>
       <Tabs.Panel value="files" tabIndex={0}>
-        {kase ? <FilesPanel files={kase.attachments} /> : <PageSkeleton lines={2} />}
+        {kase ? <FilesPanel files={kase.attachments} onDraw={onDraw} /> : <PageSkeleton lines={2} />}
       </Tabs.Panel>
     </Tabs>
   );

@@ -5,6 +5,7 @@ import { TileActs } from './tile-acts.js';
 import { TilePicture } from './tile-picture.js';
 import type { Tile } from './tiles.js';
 import type { Place } from './use-place.js';
+import type { RoomBoard } from './use-board.js';
 import type { RoomSnapshots } from './use-snapshots.js';
 import type { RoomView } from './use-view.js';
 
@@ -13,12 +14,13 @@ interface StageTileProps {
   place: Place;
   view: RoomView;
   snapshots: RoomSnapshots;
+  board: RoomBoard;
   /** Alone in the middle: whole, and with all that is to be said about it. */
   long?: boolean;
 }
 
 /** A tile with room enough to work on it. */
-export function StageTile({ tile, place, view, snapshots, long = false }: StageTileProps) {
+export function StageTile({ tile, place, view, snapshots, board, long = false }: StageTileProps) {
   const { t } = useTranslation('room');
   const { person, source, picture } = tile;
   const speaks = !long && source === 'camera' && place.roomState.speakerId === person.id;
@@ -29,7 +31,7 @@ export function StageTile({ tile, place, view, snapshots, long = false }: StageT
       <figcaption className={classes.caption}>
         <FaceLabel person={person} note={source === 'screen' ? t('sharesScreen') : undefined} long={long} />
       </figcaption>
-      <TileActs tile={tile} view={view} snapshots={snapshots} />
+      <TileActs tile={tile} view={view} snapshots={snapshots} board={board} />
     </figure>
   );
 }

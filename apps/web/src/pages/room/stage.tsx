@@ -4,6 +4,7 @@ import { OwnTile } from './own-tile.js';
 import { StageTile } from './stage-tile.js';
 import classes from './stage.module.css';
 import type { Place } from './use-place.js';
+import type { RoomBoard } from './use-board.js';
 import type { RoomSnapshots } from './use-snapshots.js';
 import type { RoomView } from './use-view.js';
 import { Waiting } from './waiting.js';
@@ -12,21 +13,22 @@ interface StageProps {
   place: Place;
   view: RoomView;
   snapshots: RoomSnapshots;
+  board: RoomBoard;
   /** The others. */
   people: readonly RoomPerson[];
 }
 
 /** What everybody looks at: an image, who speaks, or all at once. */
-export function Stage({ place, view, snapshots, people }: StageProps) {
+export function Stage({ place, view, snapshots, board, people }: StageProps) {
   const { t } = useTranslation('room');
   const { big, others } = view;
-  if (big) return <StageTile tile={big} place={place} view={view} snapshots={snapshots} long />;
+  if (big) return <StageTile tile={big} place={place} view={view} snapshots={snapshots} board={board} long />;
   if (others.length === 0) return <Waiting people={people} />;
   return (
     <ul className={classes.grid} data-count={Math.min(others.length + 1, 9)} aria-label={t('faces')}>
       {others.map((tile) => (
         <li key={tile.key}>
-          <StageTile tile={tile} place={place} view={view} snapshots={snapshots} />
+          <StageTile tile={tile} place={place} view={view} snapshots={snapshots} board={board} />
         </li>
       ))}
       <li>

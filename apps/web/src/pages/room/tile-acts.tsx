@@ -1,9 +1,10 @@
-import { IconCamera, IconPin, IconPinnedOff } from '@tabler/icons-react';
+import { IconCamera, IconPencil, IconPin, IconPinnedOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TileAct } from './tile-act.js';
 import { useTileLabel } from './tile-picture.js';
 import classes from './tile-act.module.css';
 import type { Tile } from './tiles.js';
+import type { RoomBoard } from './use-board.js';
 import type { RoomSnapshots } from './use-snapshots.js';
 import type { RoomView } from './use-view.js';
 
@@ -11,13 +12,19 @@ interface TileActsProps {
   tile: Tile;
   view: RoomView;
   snapshots: RoomSnapshots;
+  board: RoomBoard;
 }
 
 /** What can be done with a tile, in its corner. */
-export function TileActs({ tile, view, snapshots }: TileActsProps) {
+export function TileActs({ tile, view, snapshots, board }: TileActsProps) {
   const { t } = useTranslation('together');
   const what = useTileLabel()(tile);
   const pinned = view.pinned === tile.key;
+  const waiting = snapshots.awaited.has(tile.key);
+  const freeze = async (): Promise<void> => {
+    const attachmentId = await snapshots.take(tile);
+    if (attachmentId !== null) await board.open(attachmentId);
+  };
   return (
     <div className={classes.acts} onDoubleClick={(event) => event.stopPropagation()}>
       <TileAct
@@ -29,10 +36,19 @@ export function TileActs({ tile, view, snapshots }: TileActsProps) {
       {tile.picture !== null && (
         <TileAct
           icon={IconCamera}
-          label={t('snapshot.act', { what })}
-          word={snapshots.awaited.has(tile.key) ? t('snapshot.waiting') : undefined}
-          busy={snapshots.awaited.has(tile.key)}
+          label={[waiting && t('snapshot.waiting'), t('snapshot.act', { what })].filter(Boolean).join(' ')}
+          word={waiting ? t('snapshot.waiting') : undefined}
+          busy={waiting}
           onClick={() => void snapshots.take(tile)}
+        />
+      )}
+      {tile.picture !== null && (
+        <TileAct
+          icon={IconPencil}
+          label={t('board.freeze', { what })}
+          onClick={() => {
+            if (!waiting) void freeze();
+          }}
         />
       )}
     </div>
