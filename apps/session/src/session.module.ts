@@ -21,6 +21,7 @@ import { QualityLog } from './quality-log.js';
 import { RelayPool } from './relay-pool.js';
 import { LeasedRelays, ListedRelays, RELAY_REGISTRY } from './relay-registry.js';
 import { RelayWatch } from './relay-watch.js';
+import { RequestsOnce } from './requests-once.js';
 import { RoomGossip } from './room-gossip.js';
 import { RoomRebuilding } from './room-rebuilding.js';
 import { RoomRecorder } from './room-recorder.js';
@@ -31,6 +32,7 @@ import { PROCESS_ID, SESSION_OPTIONS, type SessionOptions } from './session.opti
 import { SessionMetrics } from './session.metrics.js';
 import { SnapshotGateway } from './snapshot.gateway.js';
 import { SocketAdmission } from './socket-admission.js';
+import { SocketMetrics } from './socket-metrics.js';
 import { SocketRecheck } from './socket-recheck.js';
 import { SystemGateway } from './system.gateway.js';
 import { SystemReport } from './system-report.js';
@@ -69,7 +71,7 @@ export class SessionModule {
         ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, RoomRebuilding, Lobby, RelayWatch],
         ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
         ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway, Departure],
-        ...[LinkChecks, LinkCheckGateway, SnapshotGateway, BoardGateway],
+        ...[SocketMetrics, RequestsOnce, LinkChecks, LinkCheckGateway, SnapshotGateway, BoardGateway],
         ...[QualityLog, QualityGateway, SessionMetrics, SystemReport, SystemGateway],
       ],
     };

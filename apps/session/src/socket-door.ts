@@ -12,11 +12,8 @@ import { Reflector } from '@nestjs/core';
 import { SocketGate } from '#access';
 import { DOOR, type Door, inputPipe } from '#platform';
 import { AnswerFilter } from './answer.filter.js';
-import { AnswerInterceptor } from './answer.interceptor.js';
+import { EventInterceptor } from './event.interceptor.js';
 import type { LiveSocket } from './live-server.js';
-import { OnceInterceptor } from './once.interceptor.js';
-import { SocketAudit } from './socket-audit.interceptor.js';
-import { SocketMetrics } from './socket-metrics.js';
 
 /** Asks the one gate whether the person behind a socket may send an event. */
 @Injectable()
@@ -40,6 +37,6 @@ export const SocketDoor = (): ClassDecorator =>
   applyDecorators(
     UseGuards(SocketGuard),
     UsePipes(inputPipe()),
-    UseInterceptors(AnswerInterceptor, SocketMetrics, OnceInterceptor, SocketAudit),
+    UseInterceptors(EventInterceptor),
     UseFilters(AnswerFilter),
   );

@@ -1,11 +1,10 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Histogram } from 'prom-client';
-import { type Observable, tap } from 'rxjs';
 import { Metrics, problemOf } from '#platform';
 
 /** Times every event of a page until its answer, under its name and `ok` or the code of its refusal. */
 @Injectable()
-export class SocketMetrics implements NestInterceptor {
+export class SocketMetrics {
   private readonly seconds: Histogram<'event' | 'outcome'>;
 
   constructor({ registry }: Metrics) {
@@ -18,13 +17,15 @@ export class SocketMetrics implements NestInterceptor {
     });
   }
 
-  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    const end = this.seconds.startTimer({ event: context.switchToWs().getPattern() });
-    return next.handle().pipe(
-      tap({
-        complete: () => end({ outcome: 'ok' }),
-        error: (thrown: unknown) => end({ outcome: problemOf(thrown).code }),
-      }),
-    );
+  async time<T>(event: string, work: () => Promise<T>): Promise<T> {
+    const end = this.seconds.startTimer({ event });
+    try {
+      const answer = await work();
+      end({ outcome: 'ok' });
+      return answer;
+    } catch (error) {
+      end({ outcome: problemOf(error).code });
+      throw error;
+    }
   }
 }

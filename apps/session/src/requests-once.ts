@@ -1,5 +1,4 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
-import { defer, lastValueFrom, type Observable } from 'rxjs';
+import { Injectable } from '@nestjs/common';
 import { CONNECTION_EVENTS, READING_EVENTS, REMEMBERED_REQUESTS, ROOM_GRACE_SECONDS } from '#contract';
 import { Clock, InvalidInput, problemOf } from '#platform';
 import { AnswersGiven } from './answers-given.js';
@@ -13,9 +12,6 @@ const OF_THE_CONNECTION: ReadonlySet<string> = new Set(CONNECTION_EVENTS);
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The payload is the second argument of a handler, after the socket. */
-const PAYLOAD = 1;
-
 const passes = (failure: unknown): boolean => problemOf(failure).status >= 500;
 
 /**
@@ -24,21 +20,18 @@ const passes = (failure: unknown): boolean => problemOf(failure).status >= 500;
  * answer is given to somebody who may not ask any more.
  */
 @Injectable()
-export class OnceInterceptor implements NestInterceptor {
+export class RequestsOnce {
   private readonly ofConnections = new WeakMap<LiveSocket, AnswersGiven>();
   /** By session of a person; the one that was used last comes last. */
   private readonly ofSessions = new Map<string, { answers: AnswersGiven; usedAt: number }>();
 
   constructor(private readonly clock: Clock) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const ws = context.switchToWs();
-    const event = ws.getPattern();
-    if (READING.has(event)) return next.handle();
-    const requestId = takeRequestId(context.getArgs<unknown[]>());
-    const answers = this.answersOf(ws.getClient<LiveSocket>(), event);
-    const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
-    return defer(() => answers.once(requestId, event, work));
+  /** `args` are the handler's: the id is taken off the payload among them. Throws InvalidInput without one. */
+  async once(socket: LiveSocket, event: string, args: unknown[], work: () => Promise<unknown>): Promise<unknown> {
+    if (READING.has(event)) return work();
+    const requestId = takeRequestId(args);
+    return this.answersOf(socket, event).once(requestId, event, work);
   }
 
   private answersOf(socket: LiveSocket, event: string): AnswersGiven {
@@ -62,6 +55,9 @@ export class OnceInterceptor implements NestInterceptor {
 }
 
 const newMemory = (): AnswersGiven => new AnswersGiven(REMEMBERED_REQUESTS, passes);
+
+/** The payload is the second argument of a handler, after the socket. */
+const PAYLOAD = 1;
 
 /** What is left of the payload is what the handler's form knows. */
 function takeRequestId(args: unknown[]): string {
