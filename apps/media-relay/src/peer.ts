@@ -1,12 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type {
-  DoorOptions,
-  DtlsParameters,
-  RelayPeerId,
-  RelayPeerMedia,
-  RelayTransportIce,
-  TransportOptions,
-} from '#contract';
+import type { DtlsParameters, RelayPeerId, RelayPeerMedia, RelayTransportIce, TransportOptions } from '#contract';
 import type { WebRtcTransport } from 'mediasoup/types';
 import type { Listener, Tell } from './listener.js';
 import { Receiving } from './receiving.js';
@@ -14,6 +7,7 @@ import { refusable } from './refusal.js';
 import { MediaRefused, TransportNotFound } from './relay.errors.js';
 import { Sending } from './sending.js';
 import { type TransportState, transportState } from './transport-state.js';
+import type { PeerWay, Wing } from './wing.js';
 
 /** One participant's media: a transport for each direction, what is sent on the one and received on the other. */
 export class Peer {
@@ -23,7 +17,9 @@ export class Peer {
 
   constructor(
     readonly id: RelayPeerId,
-    private readonly way: { send: WebRtcTransport; receive: WebRtcTransport; door: DoorOptions },
+    /** The part of the room that it is in. */
+    readonly wing: Wing,
+    private readonly way: PeerWay,
     /** The connection that looks after it. */
     public owner: Listener,
     private readonly tell: Tell,

@@ -73,7 +73,7 @@ export class Recordings {
     const folder = join(recording.folder, recordingId);
     // A folder that is there belongs to one that ended, also before this process began.
     if (!(await makeFolder(folder, false))) throw new RecordingOver({ recordingId });
-    const begun = new RoomRecording(recordingId, room.router, { ffmpeg: recording.ffmpeg, folder, key }, () => {
+    const begun = new RoomRecording(recordingId, { ffmpeg: recording.ffmpeg, folder, key }, () => {
       this.log.warn(`nobody vouches for recording ${recordingId} any more`);
       this.end(room);
     });

@@ -26,6 +26,14 @@ export class RelayMetrics {
       },
     });
     new Gauge({
+      name: 'hoichan_relay_rooms_spanning',
+      help: 'Rooms that more than one worker carries',
+      registers,
+      collect() {
+        this.set(report.load().spanning);
+      },
+    });
+    new Gauge({
       name: 'hoichan_relay_workers',
       help: 'Media workers that run',
       registers,

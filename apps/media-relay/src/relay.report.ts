@@ -28,6 +28,7 @@ export class RelayReport {
       full: this.rooms.draining || next === null,
       draining: this.rooms.draining,
       rooms: rooms.length,
+      spanning: rooms.filter((room) => room.furtherWorkers.length > 0).length,
       peers: rooms.reduce((sum, room) => sum + room.peers.size, 0),
       workers: workers.map(({ pid, load, rooms: count }) => ({ pid, load, rooms: count })),
       spare: this.workers.hasSpare,
@@ -57,9 +58,11 @@ export class RelayReport {
 const roomDump = (room: Room): RelayRoomDump => ({
   roomId: room.roomId,
   workerPid: room.worker.pid,
+  furtherWorkerPids: room.furtherWorkers.map(({ pid }) => pid),
   listeners: room.listeners.size,
   peers: [...room.peers.values()].map((peer) => ({
     peerId: peer.id.peerId,
+    workerPid: peer.wing.worker.pid,
     orphaned: room.isOrphaned(peer),
     transportIds: peer.transports.map((transport) => transport.id),
     producers: peer.sending.describe(),

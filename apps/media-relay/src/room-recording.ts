@@ -1,6 +1,5 @@
 import { RECORDING_LEASE_MS, type RelayKeepRecording } from '#contract';
 import { Serial } from '#platform';
-import type { Router } from 'mediasoup/types';
 import { RecordedStream, type RecordingPlace } from './recorded-stream.js';
 import type { Peer } from './peer.js';
 import { streamOf } from './sources.js';
@@ -15,7 +14,6 @@ export class RoomRecording {
 
   constructor(
     readonly recordingId: string,
-    private readonly router: Router,
     private readonly place: RecordingPlace,
     /** Its time ran out. */
     private readonly expired: () => void,
@@ -46,21 +44,21 @@ export class RoomRecording {
   }
 
   private async follow(peers: ReadonlyMap<string, Peer>, wanted: RelayKeepRecording['peers']): Promise<void> {
-    const groups = new Map<string, { label: string; stream: string; sent: Peer['sending']['all'] }>();
+    const groups = new Map<string, { peer: Peer; label: string; stream: string; sent: Peer['sending']['all'] }>();
     for (const [peerId, peer] of peers) {
       const label = wanted.find(({ prefix }) => peerId.startsWith(prefix))?.label;
       if (label === undefined) continue;
       for (const sent of peer.sending.all) {
         const stream = streamOf(sent.source);
         const key = `${peerId} ${stream}`;
-        const group = groups.get(key) ?? { label, stream, sent: [] };
+        const group = groups.get(key) ?? { peer, label, stream, sent: [] };
         groups.set(key, { ...group, sent: [...group.sent, sent] });
       }
     }
     for (const key of [...this.streams.keys()]) if (!groups.has(key)) this.endStream(key);
-    for (const [key, { sent, ...about }] of groups) {
+    for (const [key, { peer, sent, ...about }] of groups) {
       if (this.closing !== undefined) return;
-      const stream = this.streams.get(key) ?? (await RecordedStream.open(this.router, this.place, about));
+      const stream = this.streams.get(key) ?? (await RecordedStream.open(peer.wing.router, this.place, about));
       this.streams.set(key, stream);
       await stream.follow(sent);
     }

@@ -1,7 +1,11 @@
-import type { RelayConsumer, RelayJoinPeer, RelayProduce, RelayRoom, RtpCapabilities } from '#contract';
-import type { Router, WebRtcTransport } from 'mediasoup/types';
-import { CODECS } from './codecs.js';
-import { Door } from './door.js';
+import type {
+  RelayConsumer,
+  RelayJoinPeer,
+  RelayNotifications,
+  RelayProduce,
+  RelayRoom,
+  RtpCapabilities,
+} from '#contract';
 import { capabilitiesForBrowsers } from './for-browsers.js';
 import type { Listener, Tell } from './listener.js';
 import type { MediaWorker } from './media-worker.js';
@@ -10,44 +14,64 @@ import { refusable } from './refusal.js';
 import { CannotConsume, PeerExists, PeerNotFound, ProducerNotFound } from './relay.errors.js';
 import { RoomSound } from './room-sound.js';
 import type { Sent } from './sending.js';
-
-/** What a link is believed to carry downwards until the real figure is found. */
-const INITIAL_BITRATE = 600_000;
+import { Wing } from './wing.js';
 
 /** What one peer may send altogether: camera, examination camera and screen, each at its best. */
 const MAX_INCOMING_BITRATE = 8_000_000;
 
-/** A consultation as the relay knows it: peers who may receive what the others send. */
+/** Chooses the worker for one more peer of a room, given those that carry it already; the first is its home. */
+export type PlacePeer = (carrying: readonly [MediaWorker, ...MediaWorker[]]) => MediaWorker;
+
+/**
+ * A consultation as the relay knows it: peers who may receive what the others send. It is at home on one worker, and
+ * dies with that one; peers for whom there is no more room there are in wings on others.
+ */
 export class Room {
   readonly peers = new Map<string, Peer>();
   readonly listeners = new Set<Listener>();
   /** Who left it or died last: only that one's grace time ends the room. */
   private lastGone: Listener | null = null;
+  /** Besides its home. */
+  private readonly wings = new Map<MediaWorker, Promise<Wing>>();
   private sound: RoomSound;
-  private door: Door;
 
   private constructor(
     readonly roomId: string,
-    readonly worker: MediaWorker,
-    readonly router: Router,
+    private readonly home: Wing,
+    private readonly place: PlacePeer,
   ) {}
 
-  static async open(roomId: string, worker: MediaWorker): Promise<Room> {
-    const router = await worker.worker.createRouter({ mediaCodecs: structuredClone([...CODECS]) });
-    const room = new Room(roomId, worker, router);
-    room.sound = await RoomSound.open(roomId, router, room.tell, (producerId) => room.senderOf(producerId)?.id.peerId);
-    room.door = await Door.open(router);
-    return room;
+  static async open(roomId: string, worker: MediaWorker, place: PlacePeer): Promise<Room> {
+    const home = await Wing.open(worker);
+    const room = new Room(roomId, home, place);
+    const senderOf = (producerId: string): string | undefined => room.senderOf(producerId)?.id.peerId;
+    try {
+      room.sound = await RoomSound.open(roomId, home.router, room.tell, senderOf);
+      return room;
+    } catch (error) {
+      home.close();
+      throw error;
+    }
+  }
+
+  /** Where it is at home. */
+  get worker(): MediaWorker {
+    return this.home.worker;
+  }
+
+  /** The others that carry some of it. */
+  get furtherWorkers(): MediaWorker[] {
+    return [...this.wings.keys()];
   }
 
   get closed(): boolean {
-    return this.router.closed;
+    return this.home.closed;
   }
 
   describe(created: boolean): RelayRoom {
     return {
       created,
-      routerRtpCapabilities: capabilitiesForBrowsers(this.router.rtpCapabilities),
+      routerRtpCapabilities: capabilitiesForBrowsers(this.home.router.rtpCapabilities),
       peers: [...this.peers.values()].map((peer) => ({ peerId: peer.id.peerId, producers: peer.sending.describe() })),
     };
   }
@@ -65,15 +89,16 @@ export class Room {
   /** With capabilities the peer gets a consumer for all that is sent already. */
   async join(asked: RelayJoinPeer, owner: Listener): Promise<Peer> {
     if (this.peers.has(asked.peerId)) throw new PeerExists({ peerId: asked.peerId });
-    const [send, receive] = await Promise.all([this.openTransport(asked), this.openTransport(asked)]);
-    const way = { send, receive, door: await this.door.to(receive) };
-    const peer = new Peer({ roomId: this.roomId, peerId: asked.peerId }, way, owner, this.tell);
+    const wing = await this.wingOn(this.place([this.worker, ...this.wings.keys()]));
+    const way = await wing.openWay(asked.initialBitrate);
+    const peer = new Peer({ roomId: this.roomId, peerId: asked.peerId }, wing, way, owner, this.tell);
     try {
-      await send.setMaxIncomingBitrate(MAX_INCOMING_BITRATE);
+      await way.send.setMaxIncomingBitrate(MAX_INCOMING_BITRATE);
       peer.receiving.capabilities = asked.rtpCapabilities ?? null;
       if (asked.rtpCapabilities) await this.consumeAll(peer);
     } catch (error) {
       peer.close();
+      this.closeIfDeserted(wing);
       throw error;
     }
     this.peers.set(asked.peerId, peer);
@@ -89,17 +114,27 @@ export class Room {
     return peer;
   }
 
-  closePeer(peerId: string, reason: 'closed' | 'unclaimed'): void {
+  closePeer(peerId: string, reason: RelayNotifications['peerClosed']['reason']): void {
     const peer = this.peers.get(peerId);
     if (!peer) return;
     this.peers.delete(peerId);
     peer.close();
     this.tell({ event: 'peerClosed', data: { ...peer.id, reason } });
     this.sound.remove(peerId);
+    this.closeIfDeserted(peer.wing);
+  }
+
+  /** A worker died that was not its home: who was there is out, and the room goes on. */
+  loseWing(worker: MediaWorker): void {
+    if (!this.wings.delete(worker)) return;
+    for (const [peerId, peer] of this.peers) if (peer.wing.worker === worker) this.closePeer(peerId, 'worker-died');
   }
 
   async produce({ peerId, source, rtpParameters, paused = false }: RelayProduce): Promise<Sent> {
-    const sent = await this.getPeer(peerId).sending.produce(source, rtpParameters, paused);
+    const peer = this.getPeer(peerId);
+    const sent = await peer.sending.produce(source, rtpParameters, paused);
+    // Who speaks is found out at home.
+    if (source === 'microphone') await this.home.bring(sent, peer.wing);
     await this.sound.add(sent);
     return sent;
   }
@@ -108,18 +143,19 @@ export class Room {
     const sender = this.senderOf(producerId);
     const sent = sender?.sending.find(producerId);
     if (!sender || !sent || sender === peer) throw new ProducerNotFound({ producerId });
-    if (!(await this.canConsume(sent, peer.receiving.getCapabilities()))) throw new CannotConsume({ producerId });
-    return peer.receiving.consume(sender.id.peerId, sent);
+    if (!(await this.canConsume(sender, sent, peer.receiving.getCapabilities())))
+      throw new CannotConsume({ producerId });
+    return this.pass(sent, sender, peer);
   }
 
   /** All that the others send and the peer has a codec for. */
   async consumeAll(peer: Peer): Promise<RelayConsumer[]> {
     const capabilities = peer.receiving.getCapabilities();
-    const others = [...this.peers.values()].filter((sender) => sender !== peer);
+    const others = [...this.peers.values()].filter((sender) => sender !== peer && !sender.wing.closed);
     const consumers = others
-      .flatMap((sender) => sender.sending.all.map((sent) => ({ fromPeerId: sender.id.peerId, sent })))
-      .map(async ({ fromPeerId, sent }) =>
-        (await this.canConsume(sent, capabilities)) ? [await peer.receiving.consume(fromPeerId, sent)] : [],
+      .flatMap((sender) => sender.sending.all.map((sent) => ({ sender, sent })))
+      .map(async ({ sender, sent }) =>
+        (await this.canConsume(sender, sent, capabilities)) ? [await this.pass(sent, sender, peer)] : [],
       );
     return (await Promise.all(consumers)).flat();
   }
@@ -149,27 +185,45 @@ export class Room {
     for (const peer of this.peers.values()) peer.close();
     this.peers.clear();
     this.listeners.clear();
-    this.router.close();
+    this.home.close();
+    for (const opened of this.wings.values()) void opened.then((wing) => wing.close()).catch(() => undefined);
+    this.wings.clear();
   }
 
-  private openTransport({ initialBitrate = INITIAL_BITRATE }: RelayJoinPeer): Promise<WebRtcTransport> {
-    return this.router.createWebRtcTransport({
-      webRtcServer: this.worker.server,
-      preferUdp: true,
-      enableSctp: true,
-      initialAvailableOutgoingBitrate: initialBitrate,
-    });
+  /** The part of the room on this worker, opened when the first peer comes there. */
+  private async wingOn(worker: MediaWorker): Promise<Wing> {
+    if (worker === this.worker) return this.home;
+    const opening = this.wings.get(worker) ?? Wing.open(worker);
+    this.wings.set(worker, opening);
+    try {
+      return await opening;
+    } catch (error) {
+      this.wings.delete(worker);
+      throw error;
+    }
+  }
+
+  private closeIfDeserted(wing: Wing): void {
+    if (wing === this.home || [...this.peers.values()].some((peer) => peer.wing === wing)) return;
+    this.wings.delete(wing.worker);
+    wing.close();
+  }
+
+  /** Gives one peer what another sends, over a pipe where they are on different workers. */
+  private async pass(sent: Sent, from: Peer, to: Peer): Promise<RelayConsumer> {
+    await to.wing.bring(sent, from.wing);
+    return to.receiving.consume(from.id.peerId, sent);
   }
 
   private senderOf(producerId: string): Peer | undefined {
     return [...this.peers.values()].find((peer) => peer.sending.find(producerId));
   }
 
-  private canConsume({ producer }: Sent, capabilities: RtpCapabilities): Promise<boolean> {
+  private canConsume({ wing }: Peer, { producer }: Sent, capabilities: RtpCapabilities): Promise<boolean> {
     const rtpCapabilities = structuredClone(capabilities);
     return refusable(
-      () => this.closed,
-      async () => this.router.canConsume({ producerId: producer.id, rtpCapabilities }),
+      () => wing.closed,
+      async () => wing.router.canConsume({ producerId: producer.id, rtpCapabilities }),
     );
   }
 }

@@ -94,16 +94,13 @@ export class Rooms {
   private async create(roomId: string): Promise<Room> {
     const worker = this.draining ? null : this.workers.pick();
     if (!worker) throw new RelayFull();
-    // Counted before it is there, so that rooms opened at once spread over the workers.
-    worker.rooms += 1;
     try {
-      const room = await Room.open(roomId, worker);
+      const room = await Room.open(roomId, worker, (carrying) => this.workers.pickForPeer(carrying));
       if (room.closed) throw new RoomLost();
       this.rooms.set(roomId, room);
       this.log.log(`room ${roomId} opened on worker ${worker.pid}`);
       return room;
     } catch (error) {
-      worker.rooms -= 1;
       throw worker.closed ? new RoomLost() : error;
     }
   }
@@ -115,7 +112,10 @@ export class Rooms {
   }
 
   private lose(worker: MediaWorker): void {
-    for (const room of this.rooms.values()) if (room.worker === worker) this.end(room, 'worker-died');
+    for (const room of this.rooms.values()) {
+      if (room.worker === worker) this.end(room, 'worker-died');
+      else room.loseWing(worker);
+    }
   }
 
   private end(room: Room, reason: RelayNotifications['roomLost']['reason']): void {
@@ -126,7 +126,6 @@ export class Rooms {
 
   private remove(room: Room): void {
     this.rooms.delete(room.roomId);
-    room.worker.rooms -= 1;
     this.recordings.end(room);
     room.close();
   }

@@ -5,6 +5,7 @@ import { pickWorker } from './load.js';
 import { MediaWorker } from './media-worker.js';
 import { SpareProcess } from './spare-process.js';
 import { RELAY_SETTINGS, type RelaySettings } from './relay.config.js';
+import { workerForPeer } from './wing-choice.js';
 
 const MEASURE_EVERY_MS = 2_000;
 
@@ -69,6 +70,12 @@ export class Workers {
   pick(): MediaWorker | null {
     for (const worker of this.all) worker.review();
     return pickWorker(this.all);
+  }
+
+  /** The worker for one more peer of a room that these carry, its home first. */
+  pickForPeer([home, ...others]: readonly [MediaWorker, ...MediaWorker[]]): MediaWorker {
+    for (const worker of this.all) worker.review();
+    return workerForPeer(home, others, this.all);
   }
 
   close(): void {

@@ -83,9 +83,9 @@ async function answerOf(relay: RelayClient): Promise<Answered> {
   }
 }
 
-const roomOverview = ({ roomId, workerPid, peers }: RelayDump['rooms'][number]): RoomOverview => ({
+const roomOverview = ({ roomId, workerPid, furtherWorkerPids, peers }: RelayDump['rooms'][number]): RoomOverview => ({
   roomId,
-  workerPid,
+  workerPids: [workerPid, ...furtherWorkerPids],
   participants: peers.length,
   sends: peers.reduce((sum, { producers }) => sum + producers.length, 0),
   receives: peers.reduce((sum, { consumers }) => sum + consumers.length, 0),

@@ -171,6 +171,8 @@ export interface RelayLoad {
   full: boolean;
   draining: boolean;
   rooms: number;
+  /** Of these, carried by more than one worker. */
+  spanning: number;
   peers: number;
   workers: RelayWorkerLoad[];
   /** Whether one more worker waits to take the place of one that dies. */
@@ -201,13 +203,17 @@ export interface RelayWorkerDump {
 
 export interface RelayRoomDump {
   roomId: string;
+  /** Where it is at home: it dies with that worker. */
   workerPid: number;
+  /** Others that carry some of its peers. */
+  furtherWorkerPids: number[];
   listeners: number;
   peers: RelayPeerDump[];
 }
 
 export interface RelayPeerDump {
   peerId: string;
+  workerPid: number;
   /** Whether no connection has it any more and its grace time runs. */
   orphaned: boolean;
   transportIds: string[];
@@ -309,8 +315,11 @@ export interface RelayNotifications {
   hello: { protocol: number; relayId: string; instanceId: string; routerRtpCapabilities: RtpCapabilities };
 
   peerJoined: RelayPeerId;
-  /** `unclaimed`: the connection that had it died, and nobody took it over in time. */
-  peerClosed: RelayPeerId & { reason: 'closed' | 'unclaimed' };
+  /**
+   * `unclaimed`: the connection that had it died, and nobody took it over in time. `worker-died`: of all that the room
+   * spans only the worker under this peer; it may join anew.
+   */
+  peerClosed: RelayPeerId & { reason: 'closed' | 'unclaimed' | 'worker-died' };
   /** Call `consume` for every peer of yours in the room, except the sender. */
   producerOpened: RelayPeerId & { producer: RelayProducer };
   producerClosed: RelayProducerId;

@@ -5,7 +5,8 @@ import type { RelayDump, RelayLoad } from './relay.js';
 export interface RoomOverview {
   /** The consult's id, as it stands in the logs. */
   roomId: string;
-  workerPid: number;
+  /** Its home first. */
+  workerPids: number[];
   participants: number;
   sends: number;
   receives: number;

@@ -78,10 +78,10 @@ function Rooms({ rooms }: { rooms: readonly RoomOverview[] }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rooms.map(({ roomId, workerPid, participants, sends, receives }) => (
+          {rooms.map(({ roomId, workerPids, participants, sends, receives }) => (
             <Table.Tr key={roomId}>
               <Table.Td data-tabular>{roomId}</Table.Td>
-              <Table.Td data-tabular>{workerPid}</Table.Td>
+              <Table.Td data-tabular>{workerPids.join(', ')}</Table.Td>
               <Table.Td data-tabular>{participants}</Table.Td>
               <Table.Td data-tabular>
                 {sends} / {receives}
