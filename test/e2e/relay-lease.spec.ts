@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createClient } from 'redis';
+import { freePort } from '../support/app-process.js';
 import { describeWith } from '../support/programs.js';
 import { startRelay } from '../support/relay.js';
 import { until } from '../support/until.js';
@@ -45,11 +45,3 @@ describeWith('redis-server')('the lease of a relay', () => {
     await relay.close();
   });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}

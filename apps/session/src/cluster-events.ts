@@ -1,4 +1,11 @@
-import type { Board, BoardChange, QualityReading, RoomParticipant, ServerToClientEvents } from '#contract';
+import type {
+  Board,
+  BoardChange,
+  CameraAbilities,
+  QualityReading,
+  RoomParticipant,
+  ServerToClientEvents,
+} from '#contract';
 
 /** Somebody whose socket another session process holds, as that process tells of them. */
 export interface MemberNews {
@@ -27,6 +34,13 @@ export interface WordToMember {
   payload: Parameters<ServerToClientEvents[EventName]>;
 }
 
+/** What somebody's examination camera can be told. */
+export interface CameraNews {
+  consultId: string;
+  practitionerId: string;
+  abilities: CameraAbilities;
+}
+
 /** What session processes tell each other. */
 export interface ClusterEvents {
   /** Who is in this room with you? Each process that has somebody answers with `member`. */
@@ -39,5 +53,6 @@ export interface ClusterEvents {
   'board-changed': (news: { consultId: string; change: BoardChange }) => void;
   /** For a process that has somebody new in the room. */
   board: (news: { consultId: string; board: Board }) => void;
+  'camera-abilities': (news: CameraNews) => void;
   'consult-changed': (consult: { consultId: string }) => void;
 }

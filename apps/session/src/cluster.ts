@@ -21,6 +21,7 @@ export class Cluster {
     server.on('board-changed', hear['board-changed']);
     server.on('board', hear.board);
     server.on('to-member', hear['to-member']);
+    server.on('camera-abilities', hear['camera-abilities']);
     server.on('consult-changed', hear['consult-changed']);
   }
 

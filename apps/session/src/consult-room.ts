@@ -217,7 +217,7 @@ export class ConsultRoom {
     for (const participant of this.members.values()) this.toOne(participant, name, ...payload);
   }
 
-  private toOthers<Name extends EventName>(than: Participant, name: Name, ...payload: Payload<Name>): void {
+  toOthers<Name extends EventName>(than: Participant, name: Name, ...payload: Payload<Name>): void {
     for (const participant of this.members.values()) {
       if (participant !== than) this.toOne(participant, name, ...payload);
     }

@@ -53,6 +53,8 @@ export class RoomGossip implements OnApplicationBootstrap, OnModuleDestroy {
       this.rooms.find(consultId)?.toHere(practitionerId, name, ...payload),
     'board-changed': ({ consultId, change }) => this.rooms.find(consultId)?.hearDrawn(change),
     board: ({ consultId, board }) => this.rooms.find(consultId)?.hearBoard(board),
+    'camera-abilities': ({ consultId, practitionerId, abilities }) =>
+      this.rooms.find(consultId)?.toAll('room:camera-abilities', { practitionerId, abilities }),
     'consult-changed': ({ consultId }) => this.guarded(() => this.consultChanged(consultId)),
   };
 

@@ -4,6 +4,8 @@ import { PresenceModule } from '#paging';
 import { newId, Readiness } from '#platform';
 import { Attendances } from './attendances.js';
 import { BoardGateway } from './board.gateway.js';
+import { CameraSteering } from './camera-steering.js';
+import { CameraGateway } from './camera.gateway.js';
 import { Cluster } from './cluster.js';
 import { ConsultRooms } from './consult-rooms.js';
 import { ConsultGateway } from './consult.gateway.js';
@@ -73,6 +75,7 @@ export class SessionModule {
         ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway, Departure],
         ...[SocketMetrics, RequestsOnce, LinkChecks, LinkCheckGateway, SnapshotGateway, BoardGateway],
         ...[QualityLog, QualityGateway, SessionMetrics, SystemReport, SystemGateway],
+        ...[CameraSteering, CameraGateway],
       ],
     };
   }

@@ -35,6 +35,15 @@ export {
   type WorklistView,
 } from './case.js';
 export {
+  CAMERA_AXES,
+  type CameraAbilities,
+  type CameraAbilitiesInput,
+  type CameraAxis,
+  type CameraMove,
+  type CameraRange,
+  type SteerCameraInput,
+} from './camera-steering.js';
+export {
   CONSULT_FORMS,
   CONSULT_KINDS,
   CONSULT_STATES,

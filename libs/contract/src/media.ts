@@ -16,7 +16,14 @@ import type {
 export type { DtlsParameters, IceCandidate, IceParameters, MediaKind, RtpCapabilities, RtpParameters };
 
 /** What a participant can send, each at most once at a time. */
-export const MEDIA_SOURCES = ['microphone', 'camera', 'examination-camera', 'screen', 'screen-sound'] as const;
+export const MEDIA_SOURCES = [
+  'microphone',
+  'camera',
+  'examination-camera',
+  'auscultation',
+  'screen',
+  'screen-sound',
+] as const;
 export type MediaSource = (typeof MEDIA_SOURCES)[number];
 
 /** What is to be seen, and can be taken a picture of. */
@@ -28,6 +35,7 @@ export const MEDIA_KIND_OF: Readonly<Record<MediaSource, MediaKind>> = {
   microphone: 'audio',
   camera: 'video',
   'examination-camera': 'video',
+  auscultation: 'audio',
   screen: 'video',
   'screen-sound': 'audio',
 };

@@ -1,4 +1,5 @@
 import type { Board, BoardChange, BoardInput, DrawInput, LookAnswer, UndrawInput } from './board.js';
+import type { CameraAbilities, CameraAbilitiesInput, CameraMove, SteerCameraInput } from './camera-steering.js';
 import type { LinkQuality } from './consult.js';
 import type { LinkCheckAnswer, LinkCheckConnectInput } from './link-check.js';
 import type { LiveEvent } from './live.js';
@@ -215,6 +216,10 @@ export interface ClientToServerEvents {
   'room:ask-snapshot': (input: AskSnapshotInput, done: Acknowledge<null>) => void;
   /** Tells whoever asked what became of it. */
   'room:answer-snapshot': (input: AnswerSnapshotInput, done: Acknowledge<null>) => void;
+  /** What the examination camera can be told from afar: the others are told; again with every change of it. */
+  'room:camera-abilities': (input: CameraAbilitiesInput, done: Acknowledge<null>) => void;
+  /** Asks somebody's page to move their examination camera. */
+  'room:steer-camera': (input: SteerCameraInput, done: Acknowledge<null>) => void;
   'room:leave': (input: Record<string, never>, done: Acknowledge<null>) => void;
 
   /** The picture that the room draws on; null when none is open. */
@@ -257,6 +262,8 @@ export const CLIENT_EVENTS = [
   'room:hand',
   'room:ask-snapshot',
   'room:answer-snapshot',
+  'room:camera-abilities',
+  'room:steer-camera',
   'room:leave',
   'board:look',
   'board:open',
@@ -305,6 +312,11 @@ export interface ServerToClientEvents {
 
   /** The relay is gone, and here is everything on another, as if one had joined anew: build all with it. */
   'room:rebuilt': (rebuilt: { consultId: string; room: JoinRoomAnswer }) => void;
+  /** What somebody's examination camera can be told from afar. */
+  'room:camera-abilities': (camera: { practitionerId: string; abilities: CameraAbilities }) => void;
+  /** Somebody asks this page to move its examination camera. */
+  'room:camera-steered': (move: CameraMove & { byPractitionerId: string }) => void;
+
   /** The relay is gone: close both transports, wait so long, and join (or wait) again without a `mediaSessionId`. */
   'room:lost': (lost: { consultId: string; rejoinInMs: number }) => void;
   /** The same person joined from another page, which has the room now. */

@@ -1,19 +1,23 @@
-import type { DeviceKind } from './local-media.js';
+const REMEMBERED = ['camera', 'microphone', 'speaker', 'examination', 'auscultation'] as const;
 
 /** Which devices were chosen on this browser; the next consult begins with them. */
-export type RememberedDevices = Record<DeviceKind, string | null>;
+export type RememberedDevices = Record<(typeof REMEMBERED)[number], string | null>;
 
 const STORAGE_KEY = 'hoichan.devices';
-const NONE: RememberedDevices = { camera: null, microphone: null, speaker: null };
+const NONE: RememberedDevices = {
+  camera: null,
+  microphone: null,
+  speaker: null,
+  examination: null,
+  auscultation: null,
+};
 
 export function rememberedDevices(): RememberedDevices {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null');
-    return {
-      camera: textIn(stored, 'camera'),
-      microphone: textIn(stored, 'microphone'),
-      speaker: textIn(stored, 'speaker'),
-    };
+    const devices = { ...NONE };
+    for (const use of REMEMBERED) devices[use] = textIn(stored, use);
+    return devices;
   } catch {
     return NONE;
   }
@@ -27,7 +31,7 @@ export function keepDevices(devices: RememberedDevices): void {
   }
 }
 
-function textIn(stored: unknown, key: DeviceKind): string | null {
+function textIn(stored: unknown, key: string): string | null {
   if (typeof stored !== 'object' || stored === null) return null;
   const value: unknown = Reflect.get(stored, key);
   return typeof value === 'string' ? value : null;

@@ -1,4 +1,4 @@
-import { cameraEncodings } from './encodings.js';
+import { cameraEncodings, examinationEncodings } from './encodings.js';
 
 describe('cameraEncodings', () => {
   it.each([
@@ -16,5 +16,14 @@ describe('cameraEncodings', () => {
     const bitrates = cameraEncodings(1280).map((encoding) => encoding.maxBitrate ?? 0);
     expect(bitrates).toEqual([...bitrates].sort((a, b) => a - b));
     expect(cameraEncodings(1280).at(-1)?.scaleResolutionDownBy).toBe(1);
+  });
+});
+
+describe('examinationEncodings', () => {
+  it.each([1920, 640, 320])('is a camera of %i with more bits for the whole picture', (width) => {
+    const [whole, ...smaller] = examinationEncodings(width).toReversed();
+    const [face, ...others] = cameraEncodings(width).toReversed();
+    expect(smaller).toEqual(others);
+    expect(whole?.maxBitrate).toBeGreaterThan(face?.maxBitrate ?? Infinity);
   });
 });

@@ -25,6 +25,14 @@ export function cameraEncodings(width: number): RtpEncodingParameters[] {
 /** A screen is read: one sharp layer, few pictures a second. */
 export const SCREEN_ENCODINGS: RtpEncodingParameters[] = [{ maxBitrate: 1_500_000, maxFramerate: 10 }];
 
+/** What is examined is shown large, with bits enough for its details; its smaller sizes are a camera's. */
+export function examinationEncodings(width: number): RtpEncodingParameters[] {
+  const sizes = cameraEncodings(width);
+  return sizes.map((size, index) => (index < sizes.length - 1 ? size : { ...size, maxBitrate: detailBitrate(width) }));
+}
+
+const detailBitrate = (width: number): number => (width >= 960 ? 2_500_000 : 1_000_000);
+
 /** So many of the sizes are sent at most. */
 const SIZES: Record<Rung, number> = { full: 3, '360p': 2, '180p': 1, sound: 1 };
 

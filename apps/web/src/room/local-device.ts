@@ -1,4 +1,4 @@
-import { openDevice, type LocalKind, type MediaFault } from './local-media.js';
+import type { MediaFault, Opened } from './local-media.js';
 
 export interface DeviceState {
   /** What the doctor wants; whether it can be had is another matter. */
@@ -11,14 +11,21 @@ export interface DeviceState {
   opening: boolean;
 }
 
-/** The camera or the microphone of this computer: on or off, and which of them. */
+/** How a device is used. */
+export interface DeviceUse {
+  open: (deviceId: string | null) => Promise<Opened>;
+  /** Off means let go, and a camera's light with it; else it stays open, so that going on needs no wait. */
+  letGo: boolean;
+}
+
+/** A camera or a microphone of this computer: on or off, and which of them. */
 export class LocalDevice {
   private now: DeviceState;
   /** Grows with each change: an older one that comes to its end changes nothing. */
   private turn = 0;
 
   constructor(
-    private readonly kind: LocalKind,
+    private readonly use: DeviceUse,
     wanted: { on: boolean; deviceId: string | null },
     private readonly changed: () => void,
   ) {
@@ -29,23 +36,22 @@ export class LocalDevice {
     return this.now;
   }
 
-  /** A camera that is off is let go, and its light with it. A microphone stays open, so that speaking needs no wait. */
   async set(on: boolean): Promise<void> {
     this.update({ on });
-    if (this.kind === 'camera' && !on) return this.release();
+    if (this.use.letGo && !on) return this.release();
     if (this.now.track) this.now.track.enabled = on;
     else if (on) await this.open();
   }
 
   async choose(deviceId: string): Promise<void> {
     this.update({ deviceId });
-    if (this.kind === 'camera' && !this.now.on) return;
+    if (this.use.letGo && !this.now.on) return;
     await this.open();
   }
 
   async open(): Promise<void> {
     const turn = this.begin();
-    const { track, fault } = await openDevice(this.kind, this.now.deviceId);
+    const { track, fault } = await this.use.open(this.now.deviceId);
     this.finish(turn, track, fault);
   }
 
@@ -60,7 +66,7 @@ export class LocalDevice {
 
   finish(turn: number, track: MediaStreamTrack | null, fault: MediaFault | null): void {
     const late = turn !== this.turn;
-    if (late || (this.kind === 'camera' && !this.now.on)) {
+    if (late || (this.use.letGo && !this.now.on)) {
       track?.stop();
       if (!late) this.update({ opening: false });
       return;

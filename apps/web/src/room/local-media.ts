@@ -28,7 +28,7 @@ const camera = (deviceId: string | null): MediaTrackConstraints => ({ ...CAMERA,
 const microphone = (deviceId: string | null): MediaTrackConstraints => ({ ...MICROPHONE, ...chosen(deviceId) });
 
 export function openDevice(kind: LocalKind, deviceId: string | null): Promise<Opened> {
-  return kind === 'camera' ? open({ video: camera(deviceId) }) : open({ audio: microphone(deviceId) });
+  return kind === 'camera' ? openTrack({ video: camera(deviceId) }) : openTrack({ audio: microphone(deviceId) });
 }
 
 /** Both with one question of the browser's; where one of them is missing, the other alone. */
@@ -79,7 +79,8 @@ export async function listDevices(): Promise<Record<DeviceKind, DeviceChoice[]>>
   return { camera: of('videoinput'), microphone: of('audioinput'), speaker: of('audiooutput') };
 }
 
-async function open(constraints: MediaStreamConstraints): Promise<Opened> {
+/** One track, by the browser's own question. */
+export async function openTrack(constraints: MediaStreamConstraints): Promise<Opened> {
   // Away from https and localhost browsers have no mediaDevices at all, whatever the types say.
   if (!window.isSecureContext) return { track: null, fault: 'unsupported' };
   try {

@@ -1,13 +1,15 @@
 import { keepDevices, rememberedDevices } from './device-memory.js';
-import { LocalDevice, type DeviceState } from './local-device.js';
+import { LocalDevice, type DeviceState, type DeviceUse } from './local-device.js';
 import {
   listDevices,
   openBoth,
+  openDevice,
   openScreen,
   type DeviceChoice,
   type DeviceKind,
   type LocalKind,
 } from './local-media.js';
+import { MedicalMedia, type MedicalState } from './medical-media.js';
 import type { Outgoing } from './sender.js';
 import { Store } from './store.js';
 
@@ -19,20 +21,25 @@ export interface OwnMediaState {
   talking: boolean;
   /** Where the others are heard; null: wherever the browser plays. */
   outputId: string | null;
+  medical: MedicalState;
   /** What can be chosen; empty until the browser tells. */
   choices: Record<DeviceKind, readonly DeviceChoice[]>;
 }
 
+const CAMERA: DeviceUse = { open: (deviceId) => openDevice('camera', deviceId), letGo: true };
+const MICROPHONE: DeviceUse = { open: (deviceId) => openDevice('microphone', deviceId), letGo: false };
+
 /** What a doctor shows and says: camera, microphone and screen of this computer. Whoever makes it closes it. */
 export class OwnMedia {
   readonly store: Store<OwnMediaState>;
+  readonly medical = new MedicalMedia();
   private readonly camera: LocalDevice;
   private readonly microphone: LocalDevice;
 
   constructor(wanted: Record<LocalKind, boolean>) {
     const ids = rememberedDevices();
-    this.camera = new LocalDevice('camera', { on: wanted.camera, deviceId: ids.camera }, () => this.show());
-    this.microphone = new LocalDevice('microphone', { on: wanted.microphone, deviceId: ids.microphone }, () =>
+    this.camera = new LocalDevice(CAMERA, { on: wanted.camera, deviceId: ids.camera }, () => this.show());
+    this.microphone = new LocalDevice(MICROPHONE, { on: wanted.microphone, deviceId: ids.microphone }, () =>
       this.show(),
     );
     this.store = new Store<OwnMediaState>({
@@ -40,9 +47,11 @@ export class OwnMedia {
       microphone: this.microphone.state,
       screen: null,
       talking: false,
+      medical: this.medical.store.get(),
       outputId: ids.speaker,
       choices: { camera: [], microphone: [], speaker: [] },
     });
+    this.medical.store.subscribe(() => this.store.set({ medical: this.medical.store.get() }));
   }
 
   /** Asks for what is wanted. The microphone is opened even when it begins muted. */
@@ -105,7 +114,7 @@ export class OwnMedia {
     if (microphone.track) all.push({ source: 'microphone', track: microphone.track, paused: !microphone.on });
     if (camera.track && camera.on) all.push({ source: 'camera', track: camera.track, paused: false });
     if (screen) all.push({ source: 'screen', track: screen, paused: false });
-    return all;
+    return [...all, ...this.medical.outgoing()];
   };
 
   close(): void {
@@ -113,6 +122,7 @@ export class OwnMedia {
     this.camera.release();
     this.microphone.release();
     this.stopSharing();
+    this.medical.close();
   }
 
   private async openBoth(): Promise<void> {

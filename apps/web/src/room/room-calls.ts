@@ -1,6 +1,7 @@
 import type {
   AnswerSnapshotInput,
   AskSnapshotInput,
+  CameraAbilities,
   DtlsParameters,
   IceParameters,
   JoinRoomAnswer,
@@ -13,6 +14,7 @@ import type {
   QualityReading,
   RestartIceAnswer,
   RtpCapabilities,
+  SteerCameraInput,
   WaitForRoomAnswer,
   WaitForRoomInput,
 } from '#contract';
@@ -101,6 +103,14 @@ export class RoomCalls {
 
   async answerSnapshot(input: AnswerSnapshotInput): Promise<void> {
     await answerOf((done) => this.socket.emit('room:answer-snapshot', input, done));
+  }
+
+  async cameraAbilities(abilities: CameraAbilities): Promise<void> {
+    await answerOf((done) => this.socket.emit('room:camera-abilities', { abilities }, done));
+  }
+
+  async steerCamera(input: SteerCameraInput): Promise<void> {
+    await answerOf((done) => this.socket.emit('room:steer-camera', input, done));
   }
 
   async leave(): Promise<void> {

@@ -1,6 +1,7 @@
-import type { Producer, RtpEncodingParameters, Transport } from 'mediasoup-client/types';
+import type { Producer, ProducerCodecOptions, RtpEncodingParameters, Transport } from 'mediasoup-client/types';
 import { MEDIA_SOURCES, type MediaSource, type RoomProducer } from '#contract';
-import { cameraEncodings, encodingsAt, SCREEN_ENCODINGS } from './encodings.js';
+import { BODY_SOUND, packBodySound } from './body-sound-sending.js';
+import { cameraEncodings, encodingsAt, examinationEncodings, SCREEN_ENCODINGS } from './encodings.js';
 import type { Rung } from './link-ladder.js';
 import type { RoomCalls } from './room-calls.js';
 import { packSpeech, passEncoded, SPEECH, type SpeechProfile } from './speech.js';
@@ -17,6 +18,11 @@ export interface SendingFit {
   rung: Rung;
   speech: SpeechProfile;
 }
+
+const CODEC_OPTIONS: Partial<Record<MediaSource, ProducerCodecOptions>> = {
+  microphone: SPEECH,
+  auscultation: BODY_SOUND,
+};
 
 interface Sent {
   producer: Producer;
@@ -114,7 +120,7 @@ export class Sender {
     const producer = await this.transport.produce({
       track,
       encodings: encodingsOf(source, track),
-      codecOptions: source === 'microphone' ? SPEECH : undefined,
+      codecOptions: CODEC_OPTIONS[source],
       onRtpSender: passEncoded,
       // The tracks outlive a transport. A picture that is not sent costs nothing, and its own doctor goes on seeing it.
       ...{ stopTracks: false, disableTrackOnPause: track.kind === 'audio', zeroRtpOnPause: track.kind === 'video' },
@@ -132,8 +138,10 @@ export class Sender {
   ): Promise<void> {
     const { rtpSender } = producer;
     if (!rtpSender || (before?.rung === fit.rung && before.speech === fit.speech)) return;
-    if (source === 'camera') await encodingsAt(producer, fit.rung, fit.speech === 'thin');
+    if (source === 'camera' || source === 'examination-camera')
+      await encodingsAt(producer, fit.rung, fit.speech === 'thin');
     if (source === 'microphone') await packSpeech(rtpSender, fit.speech);
+    if (source === 'auscultation') await packBodySound(rtpSender, fit.speech);
   }
 
   private async stop(source: MediaSource): Promise<void> {
@@ -153,5 +161,6 @@ const isPicture = ({ track }: Outgoing): boolean => track.kind === 'video';
 
 function encodingsOf(source: MediaSource, track: MediaStreamTrack): RtpEncodingParameters[] | undefined {
   if (source === 'screen') return SCREEN_ENCODINGS;
+  if (source === 'examination-camera') return examinationEncodings(track.getSettings().width ?? 0);
   return track.kind === 'video' ? cameraEncodings(track.getSettings().width ?? 0) : undefined;
 }

@@ -24,7 +24,13 @@ const ITEMS: readonly NavItem[] = [
   },
   { to: '/rota', under: [], label: 'nav.rota', icon: IconCalendarWeek, needs: ['rota.read'] },
   { to: '/directory', under: [], label: 'nav.directory', icon: IconAddressBook, needs: ['directory.read'] },
-  { to: '/admin', under: [], label: 'nav.admin', icon: IconSettings, needs: ['people.manage', 'audit.read', 'system.watch'] },
+  {
+    to: '/admin',
+    under: [],
+    label: 'nav.admin',
+    icon: IconSettings,
+    needs: ['people.manage', 'audit.read', 'system.watch'],
+  },
 ];
 
 /** The main pages for this person. */

@@ -5,6 +5,7 @@ import { common } from './common.js';
 import { directory } from './directory.js';
 import { errors } from './errors.js';
 import { me } from './me.js';
+import { medical } from './medical.js';
 import { patients } from './patients.js';
 import { quality } from './quality.js';
 import { recording } from './recording.js';
@@ -23,6 +24,7 @@ export const vi = {
   directory,
   errors,
   me,
+  medical,
   patients,
   quality,
   recording,

@@ -6,6 +6,7 @@ import { ControlButton } from './control-button.js';
 import classes from './controls.module.css';
 import { EndConsult } from './end-consult.js';
 import { LayoutItems } from './layout-items.js';
+import { MedicalButton } from './medical/medical-button.js';
 import { MoreMenu } from './more-menu.js';
 import type { OpinionDraft } from './opinion-draft.js';
 import { CameraButton, HandButton, MicrophoneButton, ShareButton } from './own-buttons.js';
@@ -35,6 +36,7 @@ export function Controls({ consult, place, view, opinion, onOpenPanel, onShowMis
     <>
       <HandButton place={place} />
       <ShareButton place={place} />
+      <MedicalButton place={place} />
       <RecordButton consultId={consult.id} />
     </>
   );

@@ -7,6 +7,8 @@ import { PatientBanner } from '../../components/patient-banner.js';
 import { BoardView } from './board-view.js';
 import { Controls } from './controls.js';
 import classes from './live-room.module.css';
+import { AuscultationStrip } from './medical/auscultation-strip.js';
+import { useCameraSteering } from './medical/use-camera-steering.js';
 import { peopleIn } from './people.js';
 import { caseQuery, type Consult } from './queries.js';
 import { RecordingBar } from './recording-bar.js';
@@ -46,6 +48,10 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
   const view = board.board ? { ...arranged, big: null, others: tiles } : arranged;
   const snapshots = useSnapshots(consult.caseId, place);
 
+  const steering = useCameraSteering(place);
+  const listened = incoming.filter(({ source }) => source === 'auscultation');
+  const [alone, setAlone] = useState(false);
+
   const openTab = (to: PanelTab): void => {
     setTab(to);
     setSheet(true);
@@ -71,9 +77,19 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
           {board.board ? (
             <BoardView room={board} board={board.board} mayKeep={kase?.can.attach === true} />
           ) : (
-            <Stage place={place} view={view} snapshots={snapshots} board={board} people={people} />
+            <Stage place={place} view={view} snapshots={snapshots} board={board} people={people} steering={steering} />
           )}
           {over && strip}
+          {listened.map((each) => (
+            <AuscultationStrip
+              outputId={place.ownState.outputId}
+              key={each.consumerId}
+              incoming={each}
+              name={people.find(({ id }) => id === each.practitionerId)?.name ?? ''}
+              voicesMuted={alone}
+              onMuteVoices={setAlone}
+            />
+          ))}
         </div>
         {!phone && (
           <aside className={classes.side} aria-label={t('panel.label')}>
@@ -92,7 +108,7 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
         unread={unread}
       />
       {phone && <SidePanelSheet {...panel} opened={sheet} onClose={() => setSheet(false)} />}
-      <Sounds incoming={incoming} outputId={place.ownState.outputId} />
+      <Sounds incoming={incoming} outputId={place.ownState.outputId} muted={alone && listened.length > 0} />
     </div>
   );
 }

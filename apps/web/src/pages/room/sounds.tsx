@@ -10,10 +10,12 @@ import { SoundView } from './track-view.js';
 interface SoundsProps {
   incoming: readonly Incoming[];
   outputId: string | null;
+  /** Nobody is heard for now. */
+  muted: boolean;
 }
 
-/** All that is to be heard. After a reload some browsers want one touch first. */
-export function Sounds({ incoming, outputId }: SoundsProps) {
+/** The voices, and the sound of a screen. After a reload some browsers want one touch first. */
+export function Sounds({ incoming, outputId, muted }: SoundsProps) {
   const { t } = useTranslation('room');
   const [touches, setTouches] = useState(0);
   const [blocked, setBlocked] = useState(false);
@@ -21,13 +23,14 @@ export function Sounds({ incoming, outputId }: SoundsProps) {
   return (
     <>
       {incoming
-        .filter(({ source }) => MEDIA_KIND_OF[source] === 'audio')
+        .filter(({ source }) => MEDIA_KIND_OF[source] === 'audio' && source !== 'auscultation')
         .map(({ consumerId, track, practitionerId }) => (
           <SoundView
             key={`${consumerId} ${touches}`}
             track={track}
             outputId={outputId}
             practitionerId={practitionerId}
+            muted={muted}
             onBlocked={onBlocked}
           />
         ))}

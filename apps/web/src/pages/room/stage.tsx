@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { CameraSteering } from './medical/use-camera-steering.js';
 import type { RoomPerson } from './people.js';
 import { OwnTile } from './own-tile.js';
 import { StageTile } from './stage-tile.js';
@@ -16,19 +17,23 @@ interface StageProps {
   board: RoomBoard;
   /** The others. */
   people: readonly RoomPerson[];
+  steering: CameraSteering;
 }
 
 /** What everybody looks at: an image, who speaks, or all at once. */
-export function Stage({ place, view, snapshots, board, people }: StageProps) {
+export function Stage({ place, view, snapshots, board, people, steering }: StageProps) {
   const { t } = useTranslation('room');
   const { big, others } = view;
-  if (big) return <StageTile tile={big} place={place} view={view} snapshots={snapshots} board={board} long />;
+  if (big)
+    return (
+      <StageTile tile={big} place={place} view={view} snapshots={snapshots} board={board} steering={steering} long />
+    );
   if (others.length === 0) return <Waiting people={people} />;
   return (
     <ul className={classes.grid} data-count={Math.min(others.length + 1, 9)} aria-label={t('faces')}>
       {others.map((tile) => (
         <li key={tile.key}>
-          <StageTile tile={tile} place={place} view={view} snapshots={snapshots} board={board} />
+          <StageTile tile={tile} place={place} view={view} snapshots={snapshots} board={board} steering={steering} />
         </li>
       ))}
       <li>

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FaceLabel } from './face-label.js';
+import { OwnExamination } from './medical/own-examination.js';
 import { OwnTile } from './own-tile.js';
 import classes from './strip.module.css';
 import { TilePicture, useTileLabel } from './tile-picture.js';
@@ -27,6 +28,7 @@ export function Strip({ place, view, snapshots, over }: StripProps) {
           <StripTile tile={tile} place={place} onPin={view.pin} />
         </li>
       ))}
+      <OwnExamination place={place} />
       <li>
         <OwnTile place={place} snapshots={snapshots} />
       </li>

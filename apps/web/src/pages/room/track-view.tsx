@@ -50,12 +50,21 @@ interface SoundViewProps {
   /** Where it is heard; null: wherever the browser plays. */
   outputId: string | null;
   practitionerId: string;
+  source?: MediaSource;
+  muted?: boolean;
   /** The browser wants a touch before it lets anything be heard. */
   onBlocked: () => void;
 }
 
-/** A voice. */
-export function SoundView({ track, outputId, practitionerId, onBlocked }: SoundViewProps) {
+/** A voice, or another sound. */
+export function SoundView({
+  track,
+  outputId,
+  practitionerId,
+  source = 'microphone',
+  muted,
+  onBlocked,
+}: SoundViewProps) {
   const audio = useRef<HTMLAudioElement>(null);
   useEffect(() => {
     const element = audio.current;
@@ -71,5 +80,5 @@ export function SoundView({ track, outputId, practitionerId, onBlocked }: SoundV
   useEffect(() => {
     if (audio.current) void hearFrom(audio.current, outputId);
   }, [outputId]);
-  return <audio ref={audio} data-source="microphone" data-practitioner={practitionerId} autoPlay />;
+  return <audio ref={audio} data-source={source} data-practitioner={practitionerId} muted={muted} autoPlay />;
 }

@@ -1,0 +1,53 @@
+import type { Texts } from '../texts.js';
+import type { medical as source } from '../vi/medical.js';
+
+export const medical: Texts<typeof source> = {
+  control: 'Examination devices',
+  controlShort: 'Examine',
+  title: 'Devices that examine the patient',
+  examinationOf: 'Examination camera of {{name}}',
+  examinationOwn: 'Your examination camera',
+  enlarge: 'Enlarge: {{picture}}',
+  examination: {
+    title: 'Examination camera',
+    what: 'A second camera on the patient: a handheld camera, an otoscope, the picture of an ultrasound machine. Everybody sees it large, beside your face.',
+    device: 'Choose the camera',
+    hint: 'What has to be seen well?',
+    detail: 'Detail: wounds, skin, letters on a machine',
+    motion: 'Motion: ultrasound, breathing, gait',
+    start: 'Show the examination camera',
+    stop: 'Stop the examination camera',
+  },
+  zoom: {
+    label: '{{name}}, can be enlarged',
+    keys: 'Keys + and - to enlarge and reduce, arrows to move, 0 for the whole picture.',
+    buttons: 'Look closer',
+    in: 'Enlarge',
+    out: 'Reduce',
+    whole: 'Whole picture',
+    scale: 'Enlarged',
+  },
+  steer: {
+    title: 'Move the examination camera',
+    why: 'The camera at the other end turns and zooms by itself; everybody sees it.',
+    zoom: 'Zoom',
+    pan: 'Turn sideways',
+    tilt: 'Turn up and down',
+  },
+  auscultation: {
+    title: 'Electronic stethoscope',
+    what: 'Heart and lung sounds are sent as they are: no noise filter, nothing quiet is cut.',
+    headphones: 'Use headphones to hear the low sounds',
+    headphonesOwn: 'Use headphones, or the stethoscope hears the loudspeaker too.',
+    device: 'Choose the stethoscope (sound input)',
+    start: 'Send the stethoscope',
+    stop: 'Stop sending the stethoscope',
+    of: 'Stethoscope of {{name}}',
+    wave: 'Wave of the stethoscope of {{name}}',
+    waveOwn: 'Wave of your stethoscope',
+    level: 'Loudness of the stethoscope',
+    volume: 'Stethoscope volume',
+    gain: 'Amplify',
+    alone: 'Silence the voices while listening',
+  },
+};
