@@ -38,8 +38,9 @@ try {
   process.exitCode = 1;
 } finally {
   await scene?.close();
-  await cluster?.close();
+  // Before what it leads to: connections that an outage left half open would be waited for.
   await link.close();
+  await cluster?.close();
 }
 
 async function killWorkers(at: Cluster, with_: Scene): Promise<void> {

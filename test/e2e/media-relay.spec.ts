@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { RelayRoom } from '#contract';
 import WebSocket from 'ws';
 import { freePort } from '../support/app-process.js';
@@ -552,6 +553,17 @@ describe('a relay that stops', () => {
     expect(session.told).toContainEqual({ event: 'roomLost', data: { ...ROOM, reason: 'relay-stopping' } });
     await closed;
     expect(session.socket.readyState).toBe(WebSocket.CLOSED);
+  });
+});
+
+describe('a relay that stops while somebody is connected who says nothing', () => {
+  it('does not wait for them', async () => {
+    const relay = await startRelay();
+    const socket = connect(Number(new URL(relay.url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    const gone = once(socket.resume(), 'close');
+    await relay.close();
+    await gone;
   });
 });
 

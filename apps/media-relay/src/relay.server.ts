@@ -67,7 +67,10 @@ export class RelayServer {
     await new Promise<void>((resolve) => {
       this.http.close(() => resolve());
       // What does not close by itself is closed: nobody waits for a session process that hangs.
-      setTimeout(() => this.connections.forEach((connection) => connection.terminate()), 500).unref();
+      setTimeout(() => {
+        for (const connection of this.connections) connection.terminate();
+        this.http.closeAllConnections();
+      }, 500).unref();
     });
   }
 

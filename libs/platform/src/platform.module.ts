@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import { Clock } from './clock.js';
 import { HealthController } from './health.controller.js';
 import { MetricsInterceptor } from './metrics.interceptor.js';
+import { LastConnections } from './last-connections.js';
 import { Metrics } from './metrics.js';
 import { Readiness } from './readiness.js';
 
@@ -10,7 +11,7 @@ import { Readiness } from './readiness.js';
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [Clock, Readiness, Metrics, { provide: APP_INTERCEPTOR, useClass: MetricsInterceptor }],
+  providers: [Clock, Readiness, Metrics, LastConnections, { provide: APP_INTERCEPTOR, useClass: MetricsInterceptor }],
   exports: [Clock, Readiness, Metrics],
 })
 export class PlatformModule {}

@@ -107,6 +107,7 @@ export class BadLink {
 
   async close(): Promise<void> {
     for (const child of [...this.children, this.link]) {
+      if (child.exitCode !== null || child.signalCode !== null) continue;
       const gone = once(child, 'exit');
       child.stdin?.end();
       await gone;
