@@ -111,6 +111,14 @@ describe('somebody in the lobby', () => {
     expect(await peersOf(consultId)).not.toContain(first.mediaSessionId);
   });
 
+  it('has one seat alone who joins before the lobby has answered', async () => {
+    const { consultId } = await world.acceptedConsult();
+    const dao = await world.page(world.consult.dao);
+    const { mediaSessionId } = await dao.join(consultId);
+    expect(await dao.refused('room:wait', await waitInput(dao, consultId))).toBe('room.already-in');
+    expect(await peersOf(consultId)).toEqual([mediaSessionId]);
+  });
+
   it('has the room to open when nobody else is in', async () => {
     const { consultId } = await world.acceptedConsult();
     const dao = await world.page(world.consult.dao);

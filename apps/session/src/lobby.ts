@@ -5,7 +5,7 @@ import { Attendances } from './attendances.js';
 import { ConsultRooms } from './consult-rooms.js';
 import type { LiveSocket } from './live-server.js';
 import { RoomSeating } from './room-seating.js';
-import { NotInRoom } from './session.errors.js';
+import { AlreadyInRoom, NotInRoom } from './session.errors.js';
 
 /** Before a room: what connecting takes is done while a doctor looks into the mirror, so that entering takes no time. */
 @Injectable()
@@ -16,7 +16,7 @@ export class Lobby {
     private readonly attendances: Attendances,
   ) {}
 
-  /** Reserves a seat for a page, in which nothing flows. Throws what joining would. */
+  /** Reserves a seat for a page, in which nothing flows. Throws what joining would; AlreadyInRoom for a page that is in. */
   async wait(
     page: Pick<LiveSocket, 'id' | 'data' | 'connected'>,
     { consultId, rtpCapabilities }: WaitForRoomInput,
@@ -25,6 +25,8 @@ export class Lobby {
     await this.attendances.mayEnter(actor, consultId);
     await this.rooms.leaveLobby(page);
     const seat = await this.rooms.within(consultId, async (room) => {
+      // A page that joins without waiting for this answer may be in by now: it has its seat.
+      if (room.participants.some(({ socketId }) => socketId === page.id)) throw new AlreadyInRoom();
       const reserved = await this.seating.reserve(room, clinician(actor), rtpCapabilities);
       room.lobby.set(page.id, { socketId: page.id, seat: reserved });
       return reserved;

@@ -30,6 +30,12 @@ export class NotInRoom extends DomainError {
   readonly code = 'room.not-in-room';
 }
 
+/** The page waits for a room in which it is. */
+export class AlreadyInRoom extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'room.already-in';
+}
+
 /** Nobody of that id is in the room. */
 export class ParticipantNotFound extends DomainError {
   readonly kind = 'not-found';
