@@ -30,6 +30,7 @@ export class MediaSession {
   readonly receiver: Receiver;
   private readonly keepers: readonly TransportKeeper[];
   private readonly meters: readonly [LinkMeter, LinkMeter];
+  private lookedAt = 0;
 
   constructor(device: Device, calls: RoomCalls, answer: WaitForRoomAnswer, fit: () => LinkFit, news: SessionNews) {
     this.id = answer.mediaSessionId;
@@ -55,13 +56,14 @@ export class MediaSession {
   /** How both directions did since the last look; null for one that carries nothing. */
   readLinks(now: number): Promise<[sending: LinkReading | null, receiving: LinkReading | null]> {
     const [sending, receiving] = this.meters;
+    this.lookedAt = now;
     return Promise.all([sending.read(now, false), receiving.read(now, this.receiver.expectsPictures)]);
   }
 
   /** What the browser had counted at the last look. */
   get figures(): Figures {
     const [sending, receiving] = this.meters;
-    return { sending: sending.figures, receiving: receiving.figures };
+    return { at: this.lookedAt, sending: sending.figures, receiving: receiving.figures };
   }
 
   lookForNewWay(): void {

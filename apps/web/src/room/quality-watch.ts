@@ -9,20 +9,26 @@ export interface QualityState {
   others: ReadonlyMap<string, QualityReading>;
 }
 
+/** How often one's own figures are read anew for the eye. */
+const SHOWN_EVERY_SECONDS = 2;
+
 /** Reads how this page's media do, and hears how those of the others do. */
 export class QualityWatch {
   readonly store = new Store<QualityState>({ own: null, others: new Map() });
-  private before: { session: MediaSession; figures: Figures; at: number } | null = null;
 
   /** Returns what ends it. */
   watch(media: () => MediaSession | null, tell: (reading: QualityReading) => void): () => void {
-    const timer = setInterval(() => {
-      const reading = this.read(media(), performance.now());
-      if (reading === null) return;
-      this.store.set({ own: reading });
-      tell(reading);
-    }, QUALITY_EVERY_SECONDS * 1_000);
-    return () => clearInterval(timer);
+    const every = (seconds: number, use: (reading: QualityReading) => void): ReturnType<typeof setInterval> => {
+      const readings = new Readings();
+      return setInterval(() => {
+        const reading = readings.next(media());
+        if (reading !== null) use(reading);
+      }, seconds * 1_000);
+    };
+    const timers = [every(SHOWN_EVERY_SECONDS, (own) => this.store.set({ own })), every(QUALITY_EVERY_SECONDS, tell)];
+    return () => {
+      for (const timer of timers) clearInterval(timer);
+    };
   }
 
   hear(practitionerId: string, reading: QualityReading): void {
@@ -33,12 +39,18 @@ export class QualityWatch {
     const others = new Map(this.store.get().others);
     if (others.delete(practitionerId)) this.store.set({ others });
   }
+}
 
-  /** Null for a session that was not looked at before. */
-  private read(session: MediaSession | null, at: number): QualityReading | null {
+/** One reading after the other, each from where the last one ended. */
+class Readings {
+  private before: { session: MediaSession; figures: Figures } | null = null;
+
+  /** Null for a session that was not looked at since the last time. */
+  next(session: MediaSession | null): QualityReading | null {
     const { before } = this;
-    this.before = session && { session, figures: session.figures, at };
-    if (session === null || before?.session !== session) return null;
-    return qualityBetween(before.figures, session.figures, (at - before.at) / 1_000);
+    const figures = session?.figures;
+    if (!session || !figures || figures.at === before?.figures.at) return null;
+    this.before = { session, figures };
+    return before?.session === session ? qualityBetween(before.figures, figures) : null;
   }
 }

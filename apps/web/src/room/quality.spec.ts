@@ -21,16 +21,18 @@ const picture = (id: string, frames: number, frozen = 0): Figure => ({
   ...{ bytesReceived: frames * 4_000, jitter: 0.035, freezeCount: frozen, totalFreezesDuration: frozen },
 });
 
-const NOTHING: Figures = { sending: [], receiving: [] };
+const NOTHING: Figures = { at: 0, sending: [], receiving: [] };
+const LATER: Figures = { ...NOTHING, at: 10_000 };
 
 describe('the quality between two looks', () => {
   it('counts what grew, per second and of the whole', () => {
-    const before = { sending: sending(1_000, 10), receiving: [voice(480_000, 0), picture('face', 100)] };
+    const before = { ...NOTHING, sending: sending(1_000, 10), receiving: [voice(480_000, 0), picture('face', 100)] };
     const after = {
+      ...LATER,
       sending: [...sending(1_500, 35), ...way({ protocol: 'udp', candidateType: 'host' })],
       receiving: [voice(960_000, 24_000, 4_800), picture('face', 350, 2)],
     };
-    expect(qualityBetween(before, after, 10)).toEqual({
+    expect(qualityBetween(before, after)).toEqual({
       way: 'udp',
       sendBitrate: 400_000,
       receiveBitrate: 800_000,
@@ -49,12 +51,12 @@ describe('the quality between two looks', () => {
   it('is that of the slowest picture; one that has just begun or rests is not slow', () => {
     const before = { ...NOTHING, receiving: [picture('face', 10), picture('screen', 10), picture('rests', 10)] };
     const now = [picture('face', 260), picture('screen', 60), picture('rests', 10), picture('new', 3)];
-    expect(qualityBetween(before, { ...NOTHING, receiving: now }, 10)).toMatchObject({ framesPerSecond: 5 });
+    expect(qualityBetween(before, { ...LATER, receiving: now })).toMatchObject({ framesPerSecond: 5 });
   });
 
   it('is unknown where nothing came, and never below nothing where a stream was closed', () => {
-    const before = { sending: sending(500, 5), receiving: [picture('face', 10)] };
-    expect(qualityBetween(before, NOTHING, 10)).toEqual({
+    const before = { ...NOTHING, sending: sending(500, 5), receiving: [picture('face', 10)] };
+    expect(qualityBetween(before, LATER)).toEqual({
       ...{ way: null, sendBitrate: 0, receiveBitrate: 0, sendLoss: null, receiveLoss: null, roundTripMs: null },
       ...{ jitterMs: null, framesPerSecond: null, freezes: 0, frozen: 0, concealed: null },
     });
@@ -67,7 +69,7 @@ describe('the quality between two looks', () => {
     [{ protocol: 'udp', candidateType: 'relay', relayProtocol: 'udp' }, 'turn-udp'],
   ])('tells the way of %j', (candidate, expected) => {
     // A page that only watches has no way out.
-    const after = { sending: [], receiving: way(candidate) };
-    expect(qualityBetween(NOTHING, after, 10).way).toBe(expected);
+    const after = { ...LATER, receiving: way(candidate) };
+    expect(qualityBetween(NOTHING, after).way).toBe(expected);
   });
 });

@@ -3,6 +3,8 @@ import { type Figure, wayOf } from './figures.js';
 
 /** What the browser has counted on both transports. */
 export interface Figures {
+  /** When it was looked at; milliseconds of a clock that never jumps. */
+  at: number;
   sending: readonly Figure[];
   receiving: readonly Figure[];
 }
@@ -12,7 +14,8 @@ type Counter = {
 }[keyof Figure];
 
 /** How media did between two looks that are so far apart. A stream that is new counts from its beginning. */
-export function qualityBetween(before: Figures, after: Figures, seconds: number): QualityReading {
+export function qualityBetween(before: Figures, after: Figures): QualityReading {
+  const seconds = (after.at - before.at) / 1_000;
   const earlier = new Map([...before.sending, ...before.receiving].map((figure) => [figure.id, figure]));
   const grown = (figure: Figure, counter: Counter): number =>
     Math.max(0, (figure[counter] ?? 0) - (earlier.get(figure.id)?.[counter] ?? 0));
