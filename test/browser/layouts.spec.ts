@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { pictureArrival, watchArrivals } from '../support/arrivals.js';
+import { axeFaults } from '../support/axe.js';
 import { launchChromium } from '../support/chromium.js';
 import { DoctorPage } from '../support/doctor-page.js';
 import { describeWith } from '../support/programs.js';
@@ -108,6 +109,24 @@ describeWith('chromium')('layouts', () => {
     await specialist.page.locator(`figure ${FACE}`).dblclick();
     await specialist.page.locator('figure video[data-source="screen"]').waitFor();
   });
+
+  it('floats above all windows, with the microphone beside it, until it is closed', async () => {
+    const opened = specialist.page.context().waitForEvent('page');
+    await specialist.click('Thêm');
+    await specialist.page.getByRole('menuitem', { name: 'Hình nổi trên mọi cửa sổ' }).click();
+    const small = await opened;
+    await until(
+      () => small.evaluate<number>(`document.querySelector('video')?.videoWidth ?? 0`),
+      (width) => width > 0,
+      30_000,
+    );
+    await small.getByRole('button', { name: 'Tắt micro' }).click();
+    await specialist.page.getByRole('button', { name: 'Bật micro' }).waitFor();
+    await small.getByRole('button', { name: 'Bật micro' }).click();
+    await specialist.page.getByRole('button', { name: 'Tắt micro' }).waitFor();
+    expect(await axeFaults(small)).toEqual([]);
+    await small.close();
+  }, 60_000);
 
   it('on a phone every button of the bar is whole, and the rest is behind one of them', async () => {
     const { page } = specialist;

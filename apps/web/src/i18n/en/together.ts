@@ -75,4 +75,9 @@ export const together: Texts<typeof source> = {
     notOpened: 'The picture could not be opened for drawing',
     busy: 'The room is drawing on another picture. Put that one away first.',
   },
+  float: {
+    act: 'Picture above all windows',
+    label: 'The consultation, small',
+    nobody: 'Nobody else is here yet',
+  },
 };

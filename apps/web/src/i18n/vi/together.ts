@@ -68,4 +68,9 @@ export const together = {
     notOpened: 'Chưa mở được hình để vẽ',
     busy: 'Cả phòng đang vẽ trên một hình khác. Cất hình đó trước.',
   },
+  float: {
+    act: 'Hình nổi trên mọi cửa sổ',
+    label: 'Phòng hội chẩn thu nhỏ',
+    nobody: 'Chưa có ai khác',
+  },
 } as const;

@@ -54,7 +54,7 @@ export function OwnTile({ place: { ownState, roomState }, snapshots }: OwnTilePr
         />
       </span>
       {track && (
-        <div className={acts.acts}>
+        <div className={acts.acts} data-acts>
           <TileAct
             icon={IconCamera}
             label={together('snapshot.act', { what: t(screen ? 'ownScreen' : 'self') })}

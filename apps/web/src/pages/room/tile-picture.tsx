@@ -8,7 +8,8 @@ import { VideoView } from './track-view.js';
 
 interface TilePictureProps {
   tile: Tile;
-  fit: PictureFit;
+  /** Asks for no more of it than is shown; left out where it is shown elsewhere already. */
+  fit?: PictureFit;
   /** Cuts the edges off a face rather than leaving bars. */
   cover?: boolean;
   className?: string;
@@ -20,7 +21,7 @@ export function TilePicture({ tile, fit, cover = false, className }: TilePicture
   const { picture, person, source } = tile;
   const consumerId = picture?.consumerId;
   const watch = useCallback(
-    (element: HTMLVideoElement) => (consumerId === undefined ? () => undefined : fit.show(consumerId, element)),
+    (element: HTMLVideoElement) => (consumerId !== undefined && fit ? fit.show(consumerId, element) : () => undefined),
     [fit, consumerId],
   );
   if (picture === null) {
