@@ -6,32 +6,19 @@ import { launchChromium } from '../support/chromium.js';
 import { DoctorPage } from '../support/doctor-page.js';
 import { describeWith } from '../support/programs.js';
 import { sendCase } from '../support/send-case.js';
+import { SOUND_RATE, wavOf } from '../support/sounds.js';
 import { StandaloneProcess } from '../support/standalone-process.js';
 import { until } from '../support/until.js';
 
-const RATE = 48_000;
 const DEAD = 'Micro không có tiếng';
 
 /** A microphone that is dead for so many seconds, then hums for as long, and so on. */
 function deadThenHumming(seconds: number): Buffer {
-  const samples = new Int16Array(2 * seconds * RATE);
-  for (let at = seconds * RATE; at < samples.length; at++)
-    samples[at] = 9_000 * Math.sin((at * 2 * Math.PI * 300) / RATE);
-  const data = Buffer.from(samples.buffer);
-  const header = Buffer.alloc(44);
-  header.write('RIFF', 0);
-  header.writeUInt32LE(36 + data.length, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(RATE, 24);
-  header.writeUInt32LE(RATE * 2, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(data.length, 40);
-  return Buffer.concat([header, data]);
+  const samples = new Float32Array(2 * seconds * SOUND_RATE);
+  for (let at = seconds * SOUND_RATE; at < samples.length; at++) {
+    samples[at] = 0.27 * Math.sin((at * 2 * Math.PI * 300) / SOUND_RATE);
+  }
+  return wavOf(samples);
 }
 
 describeWith('chromium')('devices in the lobby', () => {

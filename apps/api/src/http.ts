@@ -57,6 +57,8 @@ function securityHeaders(options: HttpOptions): Parameters<typeof helmet>[0] {
       directives: {
         defaultSrc: ["'self'"],
         connectSrc: ["'self'", ...sockets],
+        // Noise is taken out of voices by WebAssembly.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         imgSrc: ["'self'", 'blob:', 'data:'],
         mediaSrc: ["'self'", 'blob:'],
         // Mantine sets sizes and colours as inline styles.

@@ -1,5 +1,7 @@
 import { keepDevices, rememberedDevices } from './device-memory.js';
 import { LocalDevice, type DeviceState, type DeviceUse } from './local-device.js';
+import { keepFilters, rememberedFilters } from './filter-memory.js';
+import { TrackFilter, type FilterState } from './filtered-track.js';
 import {
   listDevices,
   openBoth,
@@ -12,6 +14,10 @@ import {
 import { MedicalMedia, type MedicalState } from './medical-media.js';
 import type { Outgoing } from './sender.js';
 import { Store } from './store.js';
+import { canFilterVoice, filterVoice } from './voice-filter.js';
+
+/** What can be done to what is sent. */
+export type FilterKind = 'voice';
 
 export interface OwnMediaState {
   camera: DeviceState;
@@ -22,6 +28,7 @@ export interface OwnMediaState {
   /** Where the others are heard; null: wherever the browser plays. */
   outputId: string | null;
   medical: MedicalState;
+  filters: Record<FilterKind, FilterState>;
   /** What can be chosen; empty until the browser tells. */
   choices: Record<DeviceKind, readonly DeviceChoice[]>;
 }
@@ -35,6 +42,7 @@ export class OwnMedia {
   readonly medical = new MedicalMedia();
   private readonly camera: LocalDevice;
   private readonly microphone: LocalDevice;
+  private readonly voice = new TrackFilter(filterVoice, () => this.show());
 
   constructor(wanted: Record<LocalKind, boolean>) {
     const ids = rememberedDevices();
@@ -50,8 +58,10 @@ export class OwnMedia {
       medical: this.medical.store.get(),
       outputId: ids.speaker,
       choices: { camera: [], microphone: [], speaker: [] },
+      filters: { voice: 'off' },
     });
     this.medical.store.subscribe(() => this.store.set({ medical: this.medical.store.get() }));
+    if (rememberedFilters().voice && canFilterVoice()) this.voice.set(true);
   }
 
   /** Asks for what is wanted. The microphone is opened even when it begins muted. */
@@ -91,6 +101,12 @@ export class OwnMedia {
     this.store.set({ outputId });
   }
 
+  /** Noise is taken out of the voice from now on, or no longer. */
+  filterVoice(wanted: boolean): void {
+    keepFilters({ voice: wanted });
+    this.voice.set(wanted);
+  }
+
   async shareScreen(): Promise<void> {
     const screen = await openScreen();
     if (!screen) return;
@@ -111,7 +127,8 @@ export class OwnMedia {
   readonly outgoing = (): Outgoing[] => {
     const { camera, microphone, screen } = this.store.get();
     const all: Outgoing[] = [];
-    if (microphone.track) all.push({ source: 'microphone', track: microphone.track, paused: !microphone.on });
+    const voice = this.voice.output ?? microphone.track;
+    if (voice) all.push({ source: 'microphone', track: voice, paused: !microphone.on });
     if (camera.track && camera.on) all.push({ source: 'camera', track: camera.track, paused: false });
     if (screen) all.push({ source: 'screen', track: screen, paused: false });
     return [...all, ...this.medical.outgoing()];
@@ -121,6 +138,7 @@ export class OwnMedia {
     if (window.isSecureContext) navigator.mediaDevices.removeEventListener('devicechange', this.onPlugged);
     this.camera.release();
     this.microphone.release();
+    this.voice.close();
     this.stopSharing();
     this.medical.close();
   }
@@ -136,7 +154,11 @@ export class OwnMedia {
   }
 
   private show(): void {
-    this.store.set({ camera: this.camera.state, microphone: this.microphone.state });
+    this.voice.follow(this.microphone.state.track);
+    this.store.set({
+      ...{ camera: this.camera.state, microphone: this.microphone.state },
+      filters: { voice: this.voice.state },
+    });
   }
 
   private async list(): Promise<void> {

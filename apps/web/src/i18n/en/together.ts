@@ -80,4 +80,9 @@ export const together: Texts<typeof source> = {
     label: 'The consultation, small',
     nobody: 'Nobody else is here yet',
   },
+  filter: {
+    voice: 'Take noise out of the voice',
+    voiceWhy: 'For noisy surroundings. Never used on the stethoscope.',
+    failed: 'This computer cannot do it; the voice is sent as it is.',
+  },
 };

@@ -73,4 +73,9 @@ export const together = {
     label: 'Phòng hội chẩn thu nhỏ',
     nobody: 'Chưa có ai khác',
   },
+  filter: {
+    voice: 'Lọc tiếng ồn khỏi giọng nói',
+    voiceWhy: 'Bật khi quanh bạn ồn. Không bao giờ dùng cho tiếng ống nghe.',
+    failed: 'Máy này chưa lọc được, giọng nói vẫn gửi bình thường.',
+  },
 } as const;

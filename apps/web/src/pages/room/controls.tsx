@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ControlButton } from './control-button.js';
 import classes from './controls.module.css';
 import { EndConsult } from './end-consult.js';
+import { FilterItems } from './filter-items.js';
 import { FloatButton } from './float-button.js';
 import { LayoutItems } from './layout-items.js';
 import { MedicalButton } from './medical/medical-button.js';
@@ -51,6 +52,7 @@ export function Controls({ consult, place, view, opinion, onOpenPanel, onShowMis
       )}
       <MoreMenu>
         {narrow && seldom}
+        <FilterItems place={place} />
         <FloatButton place={place} view={view} />
         <LayoutItems view={view} />
       </MoreMenu>

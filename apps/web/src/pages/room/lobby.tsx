@@ -16,6 +16,7 @@ import { nextDue } from '../cases/record/next-due.js';
 import { caseQuery, type Consult } from './queries.js';
 import { SpeakerSelect } from './speaker-select.js';
 import type { Place } from './use-place.js';
+import { VoiceFilterSwitch } from './voice-filter-switch.js';
 
 /** Before going in: how one looks and sounds, who is there already, and what is asked. */
 export function Lobby({ consult, place }: { consult: Consult; place: Place }) {
@@ -49,6 +50,7 @@ export function Lobby({ consult, place }: { consult: Consult; place: Place }) {
               <MicMeter track={ownState.microphone.on ? ownState.microphone.track : null} onDead={setDead} />
             </div>
             <SpeakerSelect place={place} />
+            <VoiceFilterSwitch place={place} />
             <CheckLink />
           </div>
         </section>
