@@ -75,6 +75,30 @@ describeWith('chromium')('together', () => {
     await hears(specialist, true);
   }, 60_000);
 
+  it('who points at a picture is seen to, with their name, where it is, and for a while', async () => {
+    const { page } = specialist;
+    await page.getByRole('button', { name: /^Chỉ cho mọi người thấy: Hình của/ }).click();
+    const box = await page.locator('figure video').first().boundingBox();
+    if (!box) throw new Error('there is no picture to point at');
+    const pointer = clinic.page.locator('[data-self] [data-pointer]');
+    await until(
+      async () => {
+        await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.5);
+        await page.mouse.move(box.x + box.width * 0.3 + 2, box.y + box.height * 0.5);
+        return pointer.count();
+      },
+      (count) => count === 1,
+      30_000,
+    );
+    // In one's own picture, which is as in a mirror, it is on the other side.
+    const own = await clinic.page.locator('[data-self]').boundingBox();
+    const dot = await pointer.locator('circle').boundingBox();
+    expect((dot?.x ?? 0) - (own?.x ?? 0)).toBeGreaterThan((own?.width ?? 0) / 2);
+    expect(await pointer.textContent()).toContain('Lê Đăng Khoa');
+    await pointer.waitFor({ state: 'detached', timeout: 30_000 });
+    await page.getByRole('button', { name: /^Chỉ cho mọi người thấy: Hình của/, pressed: true }).click();
+  }, 90_000);
+
   it('made no page fail', () => {
     expect([...clinic.failures, ...specialist.failures]).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type {
   Board,
   BoardChange,
   CameraAbilities,
+  Pointed,
   QualityReading,
   RoomParticipant,
   ServerToClientEvents,
@@ -50,6 +51,7 @@ export interface ClusterEvents {
   'member-gone': (gone: { consultId: string; practitionerId: string }) => void;
   quality: (news: QualityNews) => void;
   'to-member': (word: WordToMember) => void;
+  pointed: (news: { consultId: string; pointed: Pointed }) => void;
   'board-changed': (news: { consultId: string; change: BoardChange }) => void;
   /** For a process that has somebody new in the room. */
   board: (news: { consultId: string; board: Board }) => void;

@@ -18,6 +18,7 @@ export class Cluster {
     server.on('member', hear.member);
     server.on('member-gone', hear['member-gone']);
     server.on('quality', hear.quality);
+    server.on('pointed', hear.pointed);
     server.on('board-changed', hear['board-changed']);
     server.on('board', hear.board);
     server.on('to-member', hear['to-member']);

@@ -3,6 +3,7 @@ import {
   type Board,
   type BoardChange,
   type JoinRoomAnswer,
+  type PointInput,
   type QualityReading,
   type ServerToClientEvents,
 } from '#contract';
@@ -123,6 +124,13 @@ export class ConsultRoom {
     const { practitionerId } = participant;
     this.toOthers(participant, 'room:quality', { practitionerId, reading });
     this.cluster.tell('quality', { consultId: this.consultId, practitionerId, reading });
+  }
+
+  /** Tells the others where somebody here points. */
+  pointed(participant: Participant, input: PointInput): void {
+    const pointed = { ...input, by: participant.practitionerId };
+    this.toOthers(participant, 'room:pointed', pointed);
+    this.cluster.tell('pointed', { consultId: this.consultId, pointed });
   }
 
   /** Does something to what all draw on, and tells the others. Throws BoardRefused. */

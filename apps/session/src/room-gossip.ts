@@ -51,6 +51,7 @@ export class RoomGossip implements OnApplicationBootstrap, OnModuleDestroy {
       this.rooms.find(consultId)?.toAll('room:quality', { practitionerId, reading }),
     'to-member': ({ consultId, practitionerId, name, payload }) =>
       this.rooms.find(consultId)?.toHere(practitionerId, name, ...payload),
+    pointed: ({ consultId, pointed }) => this.rooms.find(consultId)?.toAll('room:pointed', pointed),
     'board-changed': ({ consultId, change }) => this.rooms.find(consultId)?.hearDrawn(change),
     board: ({ consultId, board }) => this.rooms.find(consultId)?.hearBoard(board),
     'camera-abilities': ({ consultId, practitionerId, abilities }) =>

@@ -17,6 +17,7 @@ import { LiveForwarder } from './live-forwarder.js';
 import { LiveSockets } from './live-sockets.js';
 import { LiveGateway } from './live.gateway.js';
 import { PresenceKeeper } from './presence-keeper.js';
+import { PointerGateway } from './pointer.gateway.js';
 import { connectRedis, impatient, REDIS, type Redis, RedisLifetime } from './redis.js';
 import { QualityGateway } from './quality.gateway.js';
 import { QualityLog } from './quality-log.js';
@@ -73,7 +74,7 @@ export class SessionModule {
         ...[RedisLifetime, RelayPool, RoomPlaces, RoomSeating, ConsultRooms, RoomRebuilding, Lobby, RelayWatch],
         ...[LiveSockets, SocketAdmission, SocketRecheck, LiveForwarder, PresenceKeeper, Attendances],
         ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway, Departure],
-        ...[SocketMetrics, RequestsOnce, LinkChecks, LinkCheckGateway, SnapshotGateway, BoardGateway],
+        ...[SocketMetrics, RequestsOnce, LinkChecks, LinkCheckGateway, SnapshotGateway, BoardGateway, PointerGateway],
         ...[QualityLog, QualityGateway, SessionMetrics, SystemReport, SystemGateway],
         ...[CameraSteering, CameraGateway],
       ],

@@ -59,6 +59,7 @@ export {
 } from './consult.js';
 export { LIVE_EVENT_TYPES, type LiveEvent, type LiveEventType } from './live.js';
 export type { PageRung, PageState, PageStepState, SkipReason } from './paging.js';
+export type { Pointed, PointInput } from './pointer.js';
 export type { Problem } from './problem.js';
 export {
   CONSENT_GIVERS,

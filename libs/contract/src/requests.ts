@@ -18,6 +18,7 @@ export const REMEMBERED_REQUESTS = 64;
 /** What changes nothing, and so needs no id. Whatever is not listed does. */
 export const READING_EVENTS = [
   'room:prepare',
+  'room:point',
   'board:look',
   'system:overview',
   'system:dump',

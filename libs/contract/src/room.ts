@@ -14,6 +14,7 @@ import type {
   RtpParameters,
   TransportOptions,
 } from './media.js';
+import type { Pointed, PointInput } from './pointer.js';
 import type { Problem } from './problem.js';
 import type { QualityReading } from './quality.js';
 import type { AnswerSnapshotInput, AskSnapshotInput, SnapshotAnswered, SnapshotAsked } from './snapshot.js';
@@ -222,6 +223,9 @@ export interface ClientToServerEvents {
   'room:steer-camera': (input: SteerCameraInput, done: Acknowledge<null>) => void;
   'room:leave': (input: Record<string, never>, done: Acknowledge<null>) => void;
 
+  /** Points at a place of a video; the others get `room:pointed`. */
+  'room:point': (input: PointInput, done: Acknowledge<null>) => void;
+
   /** The picture that the room draws on; null when none is open. */
   'board:look': (input: Record<string, never>, done: Acknowledge<LookAnswer>) => void;
   /** Shows a file of the case to all, to be drawn on. Each change is told to the others as `board:changed`. */
@@ -265,6 +269,7 @@ export const CLIENT_EVENTS = [
   'room:camera-abilities',
   'room:steer-camera',
   'room:leave',
+  'room:point',
   'board:look',
   'board:open',
   'board:draw',
@@ -303,6 +308,7 @@ export interface ServerToClientEvents {
   'room:quality': (quality: { practitionerId: string; reading: QualityReading }) => void;
   'room:snapshot-asked': (asked: SnapshotAsked) => void;
   'room:snapshot-answered': (answered: SnapshotAnswered) => void;
+  'room:pointed': (pointed: Pointed) => void;
   /** What somebody else did to the picture that all draw on. */
   'board:changed': (change: BoardChange) => void;
   /** That picture as it is, where this page may have another idea of it. */

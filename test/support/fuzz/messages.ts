@@ -77,6 +77,7 @@ function rightPayloads(consultId: string): Record<(typeof CLIENT_EVENTS)[number]
     'room:answer-snapshot': { snapshotId: newId(), practitionerId: newId(), outcome: 'taken' },
     'room:camera-abilities': { abilities: { zoom: { min: 1, max: 4, step: 0.1, value: 1 } } },
     'room:steer-camera': { practitionerId: newId(), axis: 'zoom', value: 2 },
+    'room:point': { practitionerId: newId(), source: 'camera', x: 1, y: 2 },
     'board:look': {},
     'board:open': board,
     'board:draw': { ...board, strokeId: newId(), colour: 'red', at: 0, points: [1, 2, 3, 4] },

@@ -12,7 +12,7 @@ export interface BoardState {
 }
 
 /** A point of a picture, from 0 to 1 of its width and height. */
-export interface Place {
+interface Place {
   x: number;
   y: number;
 }

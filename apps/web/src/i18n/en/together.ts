@@ -85,4 +85,7 @@ export const together: Texts<typeof source> = {
     voiceWhy: 'For noisy surroundings. Never used on the stethoscope.',
     failed: 'This computer cannot do it; the voice is sent as it is.',
   },
+  pointer: {
+    act: 'Point for all to see: {{what}}',
+  },
 };

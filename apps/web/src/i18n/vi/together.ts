@@ -78,4 +78,7 @@ export const together = {
     voiceWhy: 'Bật khi quanh bạn ồn. Không bao giờ dùng cho tiếng ống nghe.',
     failed: 'Máy này chưa lọc được, giọng nói vẫn gửi bình thường.',
   },
+  pointer: {
+    act: 'Chỉ cho mọi người thấy: {{what}}',
+  },
 } as const;

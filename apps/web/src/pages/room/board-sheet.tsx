@@ -1,9 +1,10 @@
-import { useRef, type PointerEvent } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardColour, DrawnStroke } from '#contract';
 import { INK, inkWidth, pointsOn } from '../../room/draw-on.js';
-import type { Pen, Place, SharedBoard } from '../../room/shared-board.js';
+import type { Pen, SharedBoard } from '../../room/shared-board.js';
 import classes from './board-view.module.css';
+import { placeIn } from './place-in.js';
 
 interface BoardSheetProps {
   picture: HTMLImageElement;
@@ -32,9 +33,9 @@ export function BoardSheet({ picture, strokes, colour, desk }: BoardSheetProps) 
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         lift();
-        pen.current = desk.begin(colour, placeOf(event, extent));
+        pen.current = desk.begin(colour, placeIn(event, extent));
       }}
-      onPointerMove={(event) => pen.current?.move(placeOf(event, extent))}
+      onPointerMove={(event) => pen.current?.move(placeIn(event, extent))}
       onPointerUp={lift}
       onPointerCancel={lift}
     >
@@ -50,12 +51,4 @@ export function BoardSheet({ picture, strokes, colour, desk }: BoardSheetProps) 
       ))}
     </svg>
   );
-}
-
-/** Where on the picture a finger or a mouse is, wherever the browser has put the picture. */
-function placeOf(event: PointerEvent<SVGSVGElement>, { width, height }: { width: number; height: number }): Place {
-  const matrix = event.currentTarget.getScreenCTM();
-  if (matrix === null) return { x: 0, y: 0 };
-  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
-  return { x: x / width, y: y / height };
 }

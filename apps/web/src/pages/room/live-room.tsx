@@ -25,6 +25,7 @@ import { useOpinionDraft } from './use-opinion-draft.js';
 import type { PanelTab } from './panel-tabs.js';
 import type { Place } from './use-place.js';
 import { useUnreadMessages } from './use-messages.js';
+import { usePointers } from './use-pointers.js';
 import { useSnapshots } from './use-snapshots.js';
 import { useView } from './use-view.js';
 
@@ -46,6 +47,7 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
   const arranged = useView(consult.id, tiles, speakerId);
   // Who draws goes on seeing everybody, beside the drawing.
   const view = board.board ? { ...arranged, big: null, others: tiles } : arranged;
+  const pointers = usePointers(people);
   const snapshots = useSnapshots(consult.caseId, place);
 
   const steering = useCameraSteering(place);
@@ -59,7 +61,7 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
   // In a grid everybody is in the middle. Alone, one's own face needs no row of its own beside the picture.
   const over = phone || view.others.length === 0;
   const isGrid = board.board === null && view.big === null && view.others.length > 0;
-  const strip = !isGrid && <Strip place={place} view={view} snapshots={snapshots} over={over} />;
+  const strip = !isGrid && <Strip place={place} view={view} snapshots={snapshots} pointers={pointers} over={over} />;
   const panel = { consult, kase, opinion, tab, onTab: setTab, unread, onDraw: board.open };
   return (
     <div className={classes.room}>
@@ -77,7 +79,15 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
           {board.board ? (
             <BoardView room={board} board={board.board} mayKeep={kase?.can.attach === true} />
           ) : (
-            <Stage place={place} view={view} snapshots={snapshots} board={board} people={people} steering={steering} />
+            <Stage
+              place={place}
+              view={view}
+              snapshots={snapshots}
+              board={board}
+              pointers={pointers}
+              people={people}
+              steering={steering}
+            />
           )}
           {over && strip}
           {listened.map((each) => (

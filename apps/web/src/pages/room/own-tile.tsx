@@ -3,21 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../../auth/me-context.js';
 import { FaceLabel } from './face-label.js';
 import { handsIn, turnOf } from './people.js';
+import { PointerLayer } from './pointer-layer.js';
 import { signalOf } from './signal.js';
 import classes from './strip.module.css';
 import { TileAct } from './tile-act.js';
 import acts from './tile-act.module.css';
 import { VideoView } from './track-view.js';
 import type { Place } from './use-place.js';
+import type { RoomPointers } from './use-pointers.js';
 import type { RoomSnapshots } from './use-snapshots.js';
 
 interface OwnTileProps {
   place: Place;
   snapshots: RoomSnapshots;
+  pointers: RoomPointers;
 }
 
 /** One's own face, as in a mirror; one's own screen while it is shared. */
-export function OwnTile({ place: { ownState, roomState }, snapshots }: OwnTileProps) {
+export function OwnTile({ place: { ownState, roomState }, snapshots, pointers }: OwnTileProps) {
   const { t } = useTranslation('room');
   const { t: together } = useTranslation('together');
   const me = useMe();
@@ -38,6 +41,15 @@ export function OwnTile({ place: { ownState, roomState }, snapshots }: OwnTilePr
         />
       ) : (
         <IconVideoOff size={24} aria-label={t('cameraOff')} role="img" />
+      )}
+      {track && (
+        <PointerLayer
+          track={track}
+          pointed={pointers.at(id, screen ? 'screen' : 'camera')}
+          nameOf={pointers.nameOf}
+          cover={!screen}
+          mirrored={!screen}
+        />
       )}
       <span className={classes.caption}>
         <FaceLabel

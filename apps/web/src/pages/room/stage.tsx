@@ -6,6 +6,7 @@ import { StageTile } from './stage-tile.js';
 import classes from './stage.module.css';
 import type { Place } from './use-place.js';
 import type { RoomBoard } from './use-board.js';
+import type { RoomPointers } from './use-pointers.js';
 import type { RoomSnapshots } from './use-snapshots.js';
 import type { RoomView } from './use-view.js';
 import { Waiting } from './waiting.js';
@@ -15,29 +16,47 @@ interface StageProps {
   view: RoomView;
   snapshots: RoomSnapshots;
   board: RoomBoard;
+  pointers: RoomPointers;
   /** The others. */
   people: readonly RoomPerson[];
   steering: CameraSteering;
 }
 
 /** What everybody looks at: an image, who speaks, or all at once. */
-export function Stage({ place, view, snapshots, board, people, steering }: StageProps) {
+export function Stage({ place, view, snapshots, board, pointers, people, steering }: StageProps) {
   const { t } = useTranslation('room');
   const { big, others } = view;
   if (big)
     return (
-      <StageTile tile={big} place={place} view={view} snapshots={snapshots} board={board} steering={steering} long />
+      <StageTile
+        tile={big}
+        place={place}
+        view={view}
+        snapshots={snapshots}
+        board={board}
+        pointers={pointers}
+        steering={steering}
+        long
+      />
     );
   if (others.length === 0) return <Waiting people={people} />;
   return (
     <ul className={classes.grid} data-count={Math.min(others.length + 1, 9)} aria-label={t('faces')}>
       {others.map((tile) => (
         <li key={tile.key}>
-          <StageTile tile={tile} place={place} view={view} snapshots={snapshots} board={board} steering={steering} />
+          <StageTile
+            tile={tile}
+            place={place}
+            view={view}
+            snapshots={snapshots}
+            board={board}
+            pointers={pointers}
+            steering={steering}
+          />
         </li>
       ))}
       <li>
-        <OwnTile place={place} snapshots={snapshots} />
+        <OwnTile place={place} snapshots={snapshots} pointers={pointers} />
       </li>
     </ul>
   );

@@ -7,6 +7,7 @@ import classes from './strip.module.css';
 import { TilePicture, useTileLabel } from './tile-picture.js';
 import type { Tile } from './tiles.js';
 import type { Place } from './use-place.js';
+import type { RoomPointers } from './use-pointers.js';
 import type { RoomSnapshots } from './use-snapshots.js';
 import type { RoomView } from './use-view.js';
 
@@ -14,12 +15,13 @@ interface StripProps {
   place: Place;
   view: RoomView;
   snapshots: RoomSnapshots;
+  pointers: RoomPointers;
   /** Over a corner of the picture in the middle. */
   over: boolean;
 }
 
 /** What is not in the middle, and one's own face. A click brings it there, and keeps it there. */
-export function Strip({ place, view, snapshots, over }: StripProps) {
+export function Strip({ place, view, snapshots, pointers, over }: StripProps) {
   const { t } = useTranslation('room');
   return (
     <ul className={classes.strip} data-over={over || undefined} aria-label={t('faces')}>
@@ -30,7 +32,7 @@ export function Strip({ place, view, snapshots, over }: StripProps) {
       ))}
       <OwnExamination place={place} />
       <li>
-        <OwnTile place={place} snapshots={snapshots} />
+        <OwnTile place={place} snapshots={snapshots} pointers={pointers} />
       </li>
     </ul>
   );

@@ -9,17 +9,20 @@ interface TileActProps {
   word?: string;
   /** It goes on: another click would be one too many. */
   busy?: boolean;
+  /** It is switched on until the next click. */
+  pressed?: boolean;
   onClick: () => void;
 }
 
 /** A small button on a picture. */
-export function TileAct({ icon: Icon, label, word, busy = false, onClick }: TileActProps) {
+export function TileAct({ icon: Icon, label, word, busy = false, pressed, onClick }: TileActProps) {
   return (
     <Tooltip label={label} openDelay={400} withinPortal>
       <UnstyledButton
         className={classes.act}
         aria-label={label}
         aria-busy={busy || undefined}
+        aria-pressed={pressed}
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => {
           if (!busy) onClick();

@@ -1,10 +1,11 @@
-import { IconCamera, IconPencil, IconPin, IconPinnedOff } from '@tabler/icons-react';
+import { IconCamera, IconPencil, IconPin, IconPinnedOff, IconPointer } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TileAct } from './tile-act.js';
 import { useTileLabel } from './tile-picture.js';
 import classes from './tile-act.module.css';
 import type { Tile } from './tiles.js';
 import type { RoomBoard } from './use-board.js';
+import type { RoomPointers } from './use-pointers.js';
 import type { RoomSnapshots } from './use-snapshots.js';
 import type { RoomView } from './use-view.js';
 
@@ -13,10 +14,11 @@ interface TileActsProps {
   view: RoomView;
   snapshots: RoomSnapshots;
   board: RoomBoard;
+  pointers: RoomPointers;
 }
 
 /** What can be done with a tile, in its corner. */
-export function TileActs({ tile, view, snapshots, board }: TileActsProps) {
+export function TileActs({ tile, view, snapshots, board, pointers }: TileActsProps) {
   const { t } = useTranslation('together');
   const what = useTileLabel()(tile);
   const pinned = view.pinned === tile.key;
@@ -33,6 +35,14 @@ export function TileActs({ tile, view, snapshots, board }: TileActsProps) {
         word={pinned ? t('pin.undoShort') : undefined}
         onClick={() => view.pin(tile)}
       />
+      {tile.picture !== null && (
+        <TileAct
+          icon={IconPointer}
+          label={t('pointer.act', { what })}
+          pressed={pointers.on === tile.key}
+          onClick={() => pointers.turn(tile)}
+        />
+      )}
       {tile.picture !== null && (
         <TileAct
           icon={IconCamera}
