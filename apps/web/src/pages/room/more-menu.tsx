@@ -9,7 +9,7 @@ import { InMenu } from './in-menu.js';
 export function MoreMenu({ children }: { children: ReactNode }) {
   const { t } = useTranslation('room');
   return (
-    <Menu position="top-end" width={280} keepMounted withInitialFocusPlaceholder={false}>
+    <Menu position="top-end" width={280} keepMounted keepMountedMode="display-none" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ControlButton icon={IconDots} label={t('control.more')} />
       </Menu.Target>
