@@ -1,4 +1,5 @@
-import { LINK_CHECKS_AT_ONCE, type LinkCheckAnswer } from '#contract';
+import { LINK_CHECKS_AT_ONCE, type LinkCheckAnswer, type LinkCheckLoopAnswer } from '#contract';
+import { cameraParameters } from '../support/relay.js';
 import { SessionWorld } from '../support/session.world.js';
 import { until } from '../support/until.js';
 
@@ -50,5 +51,32 @@ describe('a check of the connection', () => {
     expect(await dao.refused('check:connect', stolen)).toBe('room.not-in-room');
     const burst = await Promise.all(Array.from({ length: LINK_CHECKS_AT_ONCE + 4 }, () => dao.ask('check:open', {})));
     expect(burst.filter(({ ok }) => ok)).toHaveLength(LINK_CHECKS_AT_ONCE);
+  });
+
+  it('brings a picture back to the page that sends it, and to no other', async () => {
+    const khanh = await world.page(world.consult.khanh);
+    const dao = await world.page(world.consult.dao);
+    const { transport, routerRtpCapabilities } = await khanh.get<LinkCheckAnswer>('check:open');
+    const asked = {
+      transportId: transport.id,
+      rtpParameters: cameraParameters(7_000),
+      rtpCapabilities: routerRtpCapabilities,
+    };
+    await dao.get('check:open');
+    expect(await dao.refused('check:loop', asked)).toBe('room.not-in-room');
+    const back = await khanh.get<LinkCheckLoopAnswer>('check:loop', asked);
+    expect(back.consumer.producerId).toBe(back.producerId);
+    expect(back.transport.id).not.toBe(transport.id);
+    await khanh.get('check:connect', { transportId: back.transport.id, dtlsParameters });
+    expect(await dao.refused('check:connect', { transportId: back.transport.id, dtlsParameters })).toBe(
+      'room.not-in-room',
+    );
+  });
+
+  it('refuses a page that cannot receive what it sends', async () => {
+    const page = await world.page(world.consult.khanh);
+    const { transport } = await page.get<LinkCheckAnswer>('check:open');
+    const deaf = { transportId: transport.id, rtpParameters: cameraParameters(7_001), rtpCapabilities: { codecs: [] } };
+    expect(await page.refused('check:loop', deaf)).toBe('request.malformed');
   });
 });

@@ -6,9 +6,10 @@ import {
   SubscribeMessage,
   WebSocketGateway,
 } from '@nestjs/websockets';
-import type { LinkCheckAnswer } from '#contract';
+import type { LinkCheckAnswer, LinkCheckLoopAnswer } from '#contract';
 import { Access, Clock } from '#platform';
 import { iceServersFor } from './ice-servers.js';
+import { LinkCheckLoopDto } from './link-check.dto.js';
 import { LinkChecks } from './link-checks.js';
 import type { LiveSocket } from './live-server.js';
 import { ConnectTransportDto } from './room.dto.js';
@@ -41,6 +42,12 @@ export class LinkCheckGateway implements OnGatewayDisconnect<LiveSocket> {
   @SubscribeMessage('check:connect')
   connect(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ConnectTransportDto): Promise<void> {
     return this.checks.connect(socket.id, input);
+  }
+
+  @Access('self')
+  @SubscribeMessage('check:loop')
+  loop(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: LinkCheckLoopDto): Promise<LinkCheckLoopAnswer> {
+    return this.checks.loop(socket.id, input);
   }
 
   @Access('self')

@@ -1,9 +1,17 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { LINK_CHECKS_AT_ONCE, type LinkCheckAnswer, type LinkCheckConnectInput } from '#contract';
+import {
+  LINK_CHECKS_AT_ONCE,
+  type LinkCheckAnswer,
+  type LinkCheckConnectInput,
+  type LinkCheckLoopAnswer,
+  type LinkCheckLoopInput,
+  type RelayPeerMedia,
+  type RtpCapabilities,
+} from '#contract';
 import { newId } from '#platform';
 import { RelayPool } from './relay-pool.js';
 import type { RelayClient } from './relay.client.js';
-import { NotInRoom, TooManyEvents } from './session.errors.js';
+import { NotInRoom, PayloadRefused, TooManyEvents } from './session.errors.js';
 
 /** One page's check: a room on a relay in which nobody meets anybody. */
 interface Check {
@@ -24,15 +32,8 @@ export class LinkChecks {
   /** One more transport for this page. */
   async open(pageId: string): Promise<Pick<LinkCheckAnswer, 'routerRtpCapabilities' | 'transport'>> {
     const check = this.checks.get(pageId) ?? this.begin(pageId);
-    if (check.peers.size >= LINK_CHECKS_AT_ONCE) throw new TooManyEvents();
-    const peerId = newId();
-    // Counted before it is there, so that a burst is refused as well.
-    check.peers.set(peerId, peerId);
-    const { routerRtpCapabilities } = await check.relay.call('openRoom', { roomId: check.roomId });
-    const { sendTransport } = await check.relay.call('joinPeer', { roomId: check.roomId, peerId });
-    check.peers.delete(peerId);
-    check.peers.set(sendTransport.id, peerId);
-    return { routerRtpCapabilities, transport: sendTransport };
+    const { routerRtpCapabilities, media } = await this.join(check, ({ sendTransport }) => sendTransport.id);
+    return { routerRtpCapabilities, transport: media.sendTransport };
   }
 
   /** Throws NotInRoom for a transport of another page. */
@@ -43,6 +44,29 @@ export class LinkChecks {
     await check.relay.call('connectTransport', { roomId: check.roomId, peerId, transportId, dtlsParameters });
   }
 
+  /** What the page sends on this transport of its own comes back to it. Throws NotInRoom for another page's. */
+  async loop(
+    pageId: string,
+    { transportId, rtpParameters, rtpCapabilities }: LinkCheckLoopInput,
+  ): Promise<LinkCheckLoopAnswer> {
+    const check = this.checks.get(pageId);
+    const peerId = check?.peers.get(transportId);
+    if (!check || peerId === undefined) throw new NotInRoom();
+    const { relay, roomId } = check;
+    const { producerId } = await relay.call('produce', { roomId, peerId, source: 'camera', rtpParameters });
+    const back = await this.join(check, ({ receiveTransport }) => receiveTransport.id, rtpCapabilities);
+    const consumer = back.media.consumers.find((each) => each.producerId === producerId);
+    if (!consumer) throw new PayloadRefused();
+    const { consumerId } = consumer;
+    // Nothing flows before the transport is connected, so it need not be asked for once more.
+    await relay.call('resumeConsumers', { roomId, peerId: back.peerId, consumerIds: [consumerId] });
+    return {
+      producerId,
+      transport: back.media.receiveTransport,
+      consumer: { consumerId, producerId, rtpParameters: consumer.rtpParameters },
+    };
+  }
+
   /** A second time is harmless. */
   async close(pageId: string): Promise<void> {
     const check = this.checks.get(pageId);
@@ -51,6 +75,23 @@ export class LinkChecks {
     await check.relay.call('closeRoom', { roomId: check.roomId }).catch((error: unknown) => {
       this.log.warn({ err: error }, 'the relay did not clear a check away');
     });
+  }
+
+  /** One more peer of the check; the page knows it by one of its transports. */
+  private async join(
+    { relay, roomId, peers }: Check,
+    transportIdOf: (media: RelayPeerMedia) => string,
+    rtpCapabilities?: RtpCapabilities,
+  ) {
+    if (peers.size >= LINK_CHECKS_AT_ONCE) throw new TooManyEvents();
+    const peerId = newId();
+    // Counted before it is there, so that a burst is refused as well.
+    peers.set(peerId, peerId);
+    const { routerRtpCapabilities } = await relay.call('openRoom', { roomId });
+    const media = await relay.call('joinPeer', { roomId, peerId, rtpCapabilities });
+    peers.delete(peerId);
+    peers.set(transportIdOf(media), peerId);
+    return { peerId, routerRtpCapabilities, media };
   }
 
   private begin(pageId: string): Check {

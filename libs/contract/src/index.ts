@@ -163,7 +163,13 @@ export {
   type VitalValues,
   type VitalVerdict,
 } from './rules/vital-limits.js';
-export { LINK_CHECKS_AT_ONCE, type LinkCheckAnswer, type LinkCheckConnectInput } from './link-check.js';
+export {
+  LINK_CHECKS_AT_ONCE,
+  type LinkCheckAnswer,
+  type LinkCheckConnectInput,
+  type LinkCheckLoopAnswer,
+  type LinkCheckLoopInput,
+} from './link-check.js';
 export { MEDIA_WAYS, QUALITY_EVERY_SECONDS, type MediaWay, type QualityReading } from './quality.js';
 export {
   RECORDING_LEASE_MS,

@@ -31,6 +31,7 @@ export const CONNECTION_EVENTS = [
   'room:leave',
   'check:open',
   'check:connect',
+  'check:loop',
   'check:close',
 ] as const satisfies readonly ClientEvent[];
 

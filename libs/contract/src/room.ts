@@ -1,7 +1,7 @@
 import type { Board, BoardChange, BoardInput, DrawInput, LookAnswer, UndrawInput } from './board.js';
 import type { CameraAbilities, CameraAbilitiesInput, CameraMove, SteerCameraInput } from './camera-steering.js';
 import type { LinkQuality } from './consult.js';
-import type { LinkCheckAnswer, LinkCheckConnectInput } from './link-check.js';
+import type { LinkCheckAnswer, LinkCheckConnectInput, LinkCheckLoopAnswer, LinkCheckLoopInput } from './link-check.js';
 import type { LiveEvent } from './live.js';
 import type {
   DoorOptions,
@@ -240,6 +240,8 @@ export interface ClientToServerEvents {
   /** Another transport to try a way with; `check:close` closes them all. */
   'check:open': (input: Record<string, never>, done: Acknowledge<LinkCheckAnswer>) => void;
   'check:connect': (input: LinkCheckConnectInput, done: Acknowledge<null>) => void;
+  /** A picture to the relay and back, to see what the link carries. */
+  'check:loop': (input: LinkCheckLoopInput, done: Acknowledge<LinkCheckLoopAnswer>) => void;
   'check:close': (input: Record<string, never>, done: Acknowledge<null>) => void;
 
   /** For whoever runs the system. */
@@ -278,6 +280,7 @@ export const CLIENT_EVENTS = [
   'board:close',
   'check:open',
   'check:connect',
+  'check:loop',
   'check:close',
   'system:overview',
   'system:dump',

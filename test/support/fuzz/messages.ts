@@ -86,6 +86,7 @@ function rightPayloads(consultId: string): Record<(typeof CLIENT_EVENTS)[number]
     'board:close': board,
     'check:open': {},
     'check:connect': { ...transport, dtlsParameters: { role: 'client', fingerprints } },
+    'check:loop': { ...transport, rtpParameters, rtpCapabilities },
     'check:close': {},
     'system:overview': {},
     'system:dump': {},

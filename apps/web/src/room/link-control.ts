@@ -30,6 +30,8 @@ export class LinkControl {
     limits: { sending: 'full', receiving: 'full' },
     lossy: false,
   });
+  /** What the first picture is sent with, in bit/s; null when nothing was measured. */
+  startBitrate: number | null = null;
   private readonly ladders = { sending: atRung('full'), receiving: atRung('full') };
   private lossyUntil = 0;
 
@@ -40,6 +42,14 @@ export class LinkControl {
       if (session) void this.look(session);
     }, LOOK_MS);
     return () => clearInterval(timer);
+  }
+
+  /** Where a call begins, as it was measured before; from there on it goes by what it sees. */
+  begin(rung: Rung, bitrate: number | null): void {
+    this.startBitrate = bitrate;
+    this.ladders.sending = atRung(rung);
+    this.ladders.receiving = atRung(rung);
+    this.show();
   }
 
   /** Less by hand, whatever the link could carry. */

@@ -37,6 +37,9 @@ const HELD = 16;
 /** bit/s below which a rung does not fit: its pictures, and sound sent twice. */
 const NEEDS: Record<Rung, number> = { full: 450_000, '360p': 220_000, '180p': 90_000, sound: 0 };
 
+/** The most that a link of this capacity carries. */
+export const rungFor = (capacity: number): Rung => RUNGS.find((rung) => capacity >= NEEDS[rung]) ?? 'sound';
+
 /** What is left of an earlier freeze at the next reading, and how much of it is too much: a second in ten. */
 const FADES = 0.9;
 const TOO_STILL = 0.8;

@@ -190,7 +190,11 @@ export class Room {
     const link = this.link.store.get();
     const othersAreThin = this.store.get().participants.some((each) => each.link !== null && each.link !== 'good');
     return {
-      sending: { rung: link.sending, speech: speechFor(link, othersAreThin) },
+      sending: {
+        rung: link.sending,
+        speech: speechFor(link, othersAreThin),
+        startBitrate: this.link.startBitrate,
+      },
       receiving: { rung: link.receiving, lossy: link.lossy },
     };
   }

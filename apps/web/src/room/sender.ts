@@ -17,6 +17,8 @@ export interface Outgoing {
 export interface SendingFit {
   rung: Rung;
   speech: SpeechProfile;
+  /** What a picture begins with, in bit/s, before the browser has found out itself. */
+  startBitrate: number | null;
 }
 
 const CODEC_OPTIONS: Partial<Record<MediaSource, ProducerCodecOptions>> = {
@@ -120,7 +122,7 @@ export class Sender {
     const producer = await this.transport.produce({
       track,
       encodings: encodingsOf(source, track),
-      codecOptions: CODEC_OPTIONS[source],
+      codecOptions: CODEC_OPTIONS[source] ?? startingAt(fit.startBitrate),
       onRtpSender: passEncoded,
       // The tracks outlive a transport. A picture that is not sent costs nothing, and its own doctor goes on seeing it.
       ...{ stopTracks: false, disableTrackOnPause: track.kind === 'audio', zeroRtpOnPause: track.kind === 'video' },
@@ -164,3 +166,6 @@ function encodingsOf(source: MediaSource, track: MediaStreamTrack): RtpEncodingP
   if (source === 'examination-camera') return examinationEncodings(track.getSettings().width ?? 0);
   return track.kind === 'video' ? cameraEncodings(track.getSettings().width ?? 0) : undefined;
 }
+
+const startingAt = (bitrate: number | null): ProducerCodecOptions | undefined =>
+  bitrate === null ? undefined : { videoGoogleStartBitrate: Math.round(bitrate / 1000) };

@@ -4,6 +4,7 @@ import { check } from './check.js';
 import { common } from './common.js';
 import { directory } from './directory.js';
 import { errors } from './errors.js';
+import { lobbyLink } from './lobby-link.js';
 import { me } from './me.js';
 import { medical } from './medical.js';
 import { patients } from './patients.js';
@@ -23,6 +24,7 @@ export const vi = {
   common,
   directory,
   errors,
+  lobbyLink,
   me,
   medical,
   patients,

@@ -1,11 +1,8 @@
 import { Device } from 'mediasoup-client';
-import type { Acknowledge, LinkCheckAnswer } from '#contract';
+import type { LinkCheckAnswer } from '#contract';
 import type { LiveSocket } from '../../live/socket.js';
-import { newId } from '../cases/new-id.js';
+import { CheckCalls, GIVE_UP_MS } from './check-calls.js';
 import { restrictedTo, type Way, waysOf } from './ways.js';
-
-/** Longer than TCP through a slow TURN server takes, shorter than anybody's patience. */
-const GIVE_UP_MS = 8_000;
 
 export interface TriedWay {
   way: Way;
@@ -24,21 +21,28 @@ export interface LinkCheck {
 
 /** Tries every way to a relay by itself, all at once, with a silent track that goes nowhere. */
 export async function checkLink(socket: LiveSocket): Promise<LinkCheck> {
+  const calls = new CheckCalls(socket);
   try {
     const asked = Date.now();
-    const first = await open(socket);
+    const first = await calls.open();
     const clockOffMs = (asked + Date.now()) / 2 - Date.parse(first.at);
-    const tried = await Promise.all(
-      waysOf(first.iceServers).map(async (way, index) => tryWay(socket, way, index === 0 ? first : await open(socket))),
-    );
+    const tried = await tryWays(calls, first);
     const addresses = new Set(first.transport.iceCandidates.map(({ address, port }) => `${address}:${port}`));
     return { tried, addresses: [...addresses], clockOffMs };
   } finally {
-    socket.emit('check:close', { requestId: newId() }, () => undefined);
+    calls.close();
   }
 }
 
-async function tryWay(socket: LiveSocket, way: Way, answer: LinkCheckAnswer): Promise<TriedWay> {
+/** Every way by itself, all at once; `first` is a transport that nothing was tried with. */
+export const tryWays = (calls: CheckCalls, first: LinkCheckAnswer, giveUpMs = GIVE_UP_MS): Promise<TriedWay[]> =>
+  Promise.all(
+    waysOf(first.iceServers).map(async (way, index) =>
+      tryWay(calls, way, index === 0 ? first : await calls.open(), giveUpMs),
+    ),
+  );
+
+async function tryWay(calls: CheckCalls, way: Way, answer: LinkCheckAnswer, giveUpMs: number): Promise<TriedWay> {
   const device = await Device.factory();
   await device.load({ routerRtpCapabilities: answer.routerRtpCapabilities });
   const transport = device.createSendTransport(restrictedTo(way, answer));
@@ -47,16 +51,14 @@ async function tryWay(socket: LiveSocket, way: Way, answer: LinkCheckAnswer): Pr
   const began = performance.now();
   try {
     const opened = new Promise<boolean>((resolve) => {
-      setTimeout(() => resolve(false), GIVE_UP_MS);
+      setTimeout(() => resolve(false), giveUpMs);
       transport.on('connectionstatechange', (state) => {
         if (state === 'connected') resolve(true);
         if (state === 'failed') resolve(false);
       });
     });
     transport.on('connect', ({ dtlsParameters }, done, failed) => {
-      asked<null>((answered) =>
-        socket.emit('check:connect', { requestId: newId(), transportId: transport.id, dtlsParameters }, answered),
-      ).then(() => done(), failed);
+      calls.connect(transport.id, dtlsParameters).then(done, failed);
     });
     // It is never produced on the relay: that it could set out is all that is asked.
     transport.on('produce', (_parameters, done) => done({ id: transport.id }));
@@ -70,12 +72,3 @@ async function tryWay(socket: LiveSocket, way: Way, answer: LinkCheckAnswer): Pr
     await sound.close();
   }
 }
-
-const open = (socket: LiveSocket): Promise<LinkCheckAnswer> =>
-  asked((done) => socket.emit('check:open', { requestId: newId() }, done));
-
-const asked = <Value>(ask: (done: Acknowledge<Value>) => void): Promise<Value> =>
-  new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('room.no-answer')), GIVE_UP_MS);
-    ask((answer) => (answer.ok ? resolve(answer.value) : reject(new Error(answer.error.code))));
-  });

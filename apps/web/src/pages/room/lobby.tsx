@@ -7,7 +7,7 @@ import { PatientBanner } from '../../components/patient-banner.js';
 import type { LocalKind } from '../../room/local-media.js';
 import { BackLink } from './back-link.js';
 import classes from './lobby.module.css';
-import { CheckLink } from './check-link.js';
+import { LobbyLink } from './lobby-link.js';
 import { LobbyNotice } from './lobby-notice.js';
 import { LobbyPeople } from './lobby-people.js';
 import { LobbyPreview } from './lobby-preview.js';
@@ -51,7 +51,7 @@ export function Lobby({ consult, place }: { consult: Consult; place: Place }) {
             </div>
             <SpeakerSelect place={place} />
             <VoiceFilterSwitch place={place} />
-            <CheckLink />
+            <LobbyLink consult={consult} place={place} />
           </div>
         </section>
         <Stack className={classes.consult}>

@@ -1,0 +1,33 @@
+const SIZE = { width: 240, height: 180 };
+const PICTURES_PER_SECOND = 20;
+/** So many random bytes a browser gives at once. */
+const AT_ONCE = 65_536;
+
+/**
+ * A picture of nothing but noise: it fills a link, for no encoder can make it small. It stands still until it is begun.
+ * Whoever makes it stops it.
+ */
+export function noise(): { track: MediaStreamTrack | undefined; begin: () => void; stop: () => void } {
+  const canvas = Object.assign(document.createElement('canvas'), SIZE);
+  const pen = canvas.getContext('2d');
+  const [track] = canvas.captureStream(PICTURES_PER_SECOND).getVideoTracks();
+  const draw = (): void => {
+    if (!pen) return;
+    const image = pen.createImageData(SIZE.width, SIZE.height);
+    for (let at = 0; at < image.data.length; at += AT_ONCE) {
+      crypto.getRandomValues(image.data.subarray(at, at + AT_ONCE));
+    }
+    pen.putImageData(image, 0, 0);
+  };
+  let timer: ReturnType<typeof setInterval> | undefined;
+  return {
+    track,
+    begin: () => {
+      timer ??= setInterval(draw, 1000 / PICTURES_PER_SECOND);
+    },
+    stop: () => {
+      clearInterval(timer);
+      track?.stop();
+    },
+  };
+}
