@@ -2,3 +2,4 @@ export type { Duty, DutyLine } from './duty.js';
 export { OnCall } from './on-call.service.js';
 export { RotaHttpModule, RotaModule } from './rota.module.js';
 export { Rota } from './rota.service.js';
+export { RotaSolver } from './solver/rota-solver.js';
