@@ -183,14 +183,33 @@ CREATE TABLE public.consult (
 CREATE TABLE public.consult_attendance (
     id uuid NOT NULL,
     consult_id uuid NOT NULL,
-    practitioner_id uuid NOT NULL,
+    practitioner_id uuid,
     process_id uuid NOT NULL,
     joined_at timestamp with time zone NOT NULL,
     seen_at timestamp with time zone NOT NULL,
     left_at timestamp with time zone,
     link_quality text,
+    guest_id uuid,
     CONSTRAINT consult_attendance_check CHECK ((left_at >= joined_at)),
+    CONSTRAINT consult_attendance_check1 CHECK ((num_nonnulls(practitioner_id, guest_id) = 1)),
     CONSTRAINT consult_attendance_link_quality_check CHECK ((link_quality = ANY (ARRAY['good'::text, 'fair'::text, 'poor'::text])))
+);
+
+CREATE TABLE public.consult_guest (
+    id uuid NOT NULL,
+    consult_id uuid NOT NULL,
+    name text NOT NULL,
+    organisation text NOT NULL,
+    role text NOT NULL,
+    state text NOT NULL,
+    invited_by uuid NOT NULL,
+    invited_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    token_hash bytea NOT NULL,
+    device_hash bytea,
+    CONSTRAINT consult_guest_check CHECK (((expires_at > invited_at) AND (expires_at <= (invited_at + '24:00:00'::interval)))),
+    CONSTRAINT consult_guest_check1 CHECK (((device_hash IS NOT NULL) OR (state = ANY (ARRAY['invited'::text, 'revoked'::text])))),
+    CONSTRAINT consult_guest_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'waiting'::text, 'knocking'::text, 'admitted'::text, 'refused'::text, 'revoked'::text])))
 );
 
 CREATE TABLE public.consult_participant (
@@ -535,19 +554,21 @@ CREATE TABLE public.recording_consent (
     way text,
     given_by text,
     witness text,
-    written_by uuid NOT NULL,
+    written_by uuid,
     written_at timestamp with time zone NOT NULL,
+    guest_id uuid,
     CONSTRAINT recording_consent_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'declined'::text, 'withdrawn'::text]))),
-    CONSTRAINT recording_consent_check CHECK (((practitioner_id IS NULL) = ((way IS NOT NULL) AND (given_by IS NOT NULL)))),
     CONSTRAINT recording_consent_given_by_check CHECK ((given_by = ANY (ARRAY['self'::text, 'representative'::text]))),
-    CONSTRAINT recording_consent_way_check CHECK ((way = ANY (ARRAY['signed'::text, 'oral-witnessed'::text])))
+    CONSTRAINT recording_consent_way_check CHECK ((way = ANY (ARRAY['signed'::text, 'oral-witnessed'::text]))),
+    CONSTRAINT recording_consent_whose CHECK (((num_nonnulls(practitioner_id, guest_id) <= 1) AND (((practitioner_id IS NULL) AND (guest_id IS NULL)) = ((way IS NOT NULL) AND (given_by IS NOT NULL))))),
+    CONSTRAINT recording_consent_writer CHECK (((written_by IS NULL) = (guest_id IS NOT NULL)))
 );
 
 CREATE TABLE public.recording_file (
     id uuid NOT NULL,
     segment_id uuid NOT NULL,
     name text NOT NULL,
-    practitioner_id uuid NOT NULL,
+    practitioner_id uuid,
     stream text NOT NULL,
     media_type text NOT NULL,
     has_picture boolean NOT NULL,
@@ -557,6 +578,8 @@ CREATE TABLE public.recording_file (
     body_start bigint NOT NULL,
     body_end bigint NOT NULL,
     sha256 text NOT NULL,
+    guest_id uuid,
+    CONSTRAINT recording_file_check CHECK ((num_nonnulls(practitioner_id, guest_id) = 1)),
     CONSTRAINT recording_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT recording_file_stream_check CHECK ((stream = ANY (ARRAY['person'::text, 'examination'::text, 'screen'::text])))
 );
@@ -694,6 +717,12 @@ ALTER TABLE ONLY public.commune
 
 ALTER TABLE ONLY public.consult_attendance
     ADD CONSTRAINT consult_attendance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.consult_guest
+    ADD CONSTRAINT consult_guest_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.consult_guest
+    ADD CONSTRAINT consult_guest_token_hash_key UNIQUE (token_hash);
 
 ALTER TABLE ONLY public.consult
     ADD CONSTRAINT consult_page_id_key UNIQUE (page_id);
@@ -850,6 +879,8 @@ CREATE INDEX consult_attendance_practitioner ON public.consult_attendance USING 
 
 CREATE INDEX consult_case ON public.consult USING btree (case_id);
 
+CREATE INDEX consult_guest_consult ON public.consult_guest USING btree (consult_id);
+
 CREATE UNIQUE INDEX consult_one_chair ON public.consult_participant USING btree (consult_id) WHERE (role = 'chair'::text);
 
 CREATE UNIQUE INDEX consult_one_secretary ON public.consult_participant USING btree (consult_id) WHERE (role = 'secretary'::text);
@@ -971,10 +1002,19 @@ ALTER TABLE ONLY public.consult_attendance
     ADD CONSTRAINT consult_attendance_consult_id_fkey FOREIGN KEY (consult_id) REFERENCES public.consult(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.consult_attendance
+    ADD CONSTRAINT consult_attendance_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES public.consult_guest(id);
+
+ALTER TABLE ONLY public.consult_attendance
     ADD CONSTRAINT consult_attendance_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
 
 ALTER TABLE ONLY public.consult
     ADD CONSTRAINT consult_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.medical_case(id);
+
+ALTER TABLE ONLY public.consult_guest
+    ADD CONSTRAINT consult_guest_consult_id_fkey FOREIGN KEY (consult_id) REFERENCES public.consult(id);
+
+ALTER TABLE ONLY public.consult_guest
+    ADD CONSTRAINT consult_guest_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.practitioner(id);
 
 ALTER TABLE ONLY public.consult
     ADD CONSTRAINT consult_page_id_fkey FOREIGN KEY (page_id) REFERENCES public.page(id);
@@ -1097,6 +1137,9 @@ ALTER TABLE ONLY public.recording
     ADD CONSTRAINT recording_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES public.practitioner(id);
 
 ALTER TABLE ONLY public.recording_consent
+    ADD CONSTRAINT recording_consent_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES public.consult_guest(id);
+
+ALTER TABLE ONLY public.recording_consent
     ADD CONSTRAINT recording_consent_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);
 
 ALTER TABLE ONLY public.recording_consent
@@ -1107,6 +1150,9 @@ ALTER TABLE ONLY public.recording_consent
 
 ALTER TABLE ONLY public.recording
     ADD CONSTRAINT recording_consult_id_fkey FOREIGN KEY (consult_id) REFERENCES public.consult(id);
+
+ALTER TABLE ONLY public.recording_file
+    ADD CONSTRAINT recording_file_guest_id_fkey FOREIGN KEY (guest_id) REFERENCES public.consult_guest(id);
 
 ALTER TABLE ONLY public.recording_file
     ADD CONSTRAINT recording_file_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);

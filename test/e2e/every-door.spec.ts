@@ -141,7 +141,13 @@ async function aRecording(consultId: string, by: string | undefined): Promise<Re
     [fileId, segmentId, by],
   );
   await database.query('INSERT INTO recording_viewing VALUES ($1, $2, $3, now())', [viewingId, recordingId, by]);
-  return { recordings: recordingId, 'recording-viewings': viewingId, files: fileId };
+  const guestId = newId();
+  await database.query(
+    `INSERT INTO consult_guest (id, consult_id, name, organisation, role, state, invited_by, invited_at, expires_at,
+       token_hash) VALUES ($1, $2, 'a', 'b', 'c', 'invited', $3, now(), now() + interval '1 hour', '\\x00')`,
+    [guestId, consultId, by],
+  );
+  return { recordings: recordingId, guests: guestId, 'recording-viewings': viewingId, files: fileId };
 }
 
 /** The path with the ids of records that are there; null when one of them is not. */
@@ -183,8 +189,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Open to everybody, each for its reason: signing in, and what the sign-in page and the machine's keeper ask. */
-const PUBLIC = ['GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /settings', 'POST /auth/sign-in'];
+/** Open to everybody, each for its reason: signing in, a guest's link, and what the machine's keeper asks. */
+const PUBLIC = [
+  ...['GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /settings'],
+  ...['POST /auth/sign-in', 'POST /guests/open'],
+];
 
 /** Whatever has an id that is no secret: everybody who is signed in may read the directory and the rota. */
 const KNOWN_TO_ALL = ['facilities', 'duties'];

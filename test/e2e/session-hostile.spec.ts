@@ -39,7 +39,10 @@ const IN_THE_ROOM: Record<string, object> = {
   'room:restart-ice': { transportId: newId() },
 };
 
-const MUTATING = CLIENT_EVENTS.filter((event) => !READING_EVENTS.some((reading) => reading === event));
+/** What a doctor may send and is no mere question: nobody with an account knocks. */
+const MUTATING = CLIENT_EVENTS.filter(
+  (event) => event !== 'guest:knock' && !READING_EVENTS.some((reading) => reading === event),
+);
 
 interface Room {
   consultId: string;

@@ -25,11 +25,17 @@ export class LivePage {
   }
 
   /** Connects; rejects with what `connect_error` carries. */
-  static async open(url: string, cookie: string, headers: Record<string, string> = {}): Promise<LivePage> {
+  static async open(
+    url: string,
+    cookie: string,
+    headers: Record<string, string> = {},
+    auth: object = {},
+  ): Promise<LivePage> {
     const socket: Socket = io(url, {
       path: SOCKET_PATH,
       transports: ['websocket'],
       extraHeaders: { cookie, ...headers },
+      auth,
       forceNew: true,
       reconnectionDelay: 50,
       reconnectionDelayMax: 200,

@@ -23,6 +23,7 @@ export function endedConsult(changes: Partial<DraftSource> = {}): DraftSource {
     id,
     consultId: 'consult',
     practitionerId,
+    guestId: null,
     processId: 'process',
     joinedAt,
     seenAt: leftAt,
@@ -130,6 +131,7 @@ export function endedConsult(changes: Partial<DraftSource> = {}): DraftSource {
       stay('a2', SPECIALIST, at('13:43:40'), at('14:02:31')),
       stay('a3', COLLEAGUE, at('13:50:00'), at('13:55:10')),
     ],
+    guests: [],
     recordings: [],
     opinion: {
       ...EMPTY_OPINION,

@@ -114,6 +114,15 @@ export class SessionWorld {
     return page;
   }
 
+  /** A page of somebody with an invitation, in a browser that keeps this cookie. */
+  async guestPage(guestId: string, cookie: string): Promise<LivePage> {
+    const url = this.processes[0]?.url;
+    if (!url) throw new Error('no session process runs');
+    const page = await LivePage.open(url, cookie, {}, { guestId });
+    this.pages.push(page);
+    return page;
+  }
+
   /** A case that Khánh accepted: the room waits for both sides. */
   async acceptedConsult(): Promise<{ consultId: string; caseId: string }> {
     const { caseId, pageId } = await this.consult.aRingingCase();

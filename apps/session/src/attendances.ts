@@ -1,9 +1,9 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import type { Actor } from '#access';
-import { Consults, STAY_RENEW_MS } from '#consult';
+import { Consults, GuestStays, STAY_RENEW_MS } from '#consult';
 import { LINK_QUALITIES, type LinkQuality } from '#contract';
 import { Clock } from '#platform';
 import { linkQualityOf } from './link-quality.js';
+import { isGuest, type Person } from './person.js';
 import { PresenceKeeper } from './presence-keeper.js';
 import { PROCESS_ID } from './session.options.js';
 
@@ -19,6 +19,7 @@ export class Attendances implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly consults: Consults,
+    private readonly guests: GuestStays,
     private readonly presence: PresenceKeeper,
     private readonly clock: Clock,
     @Inject(PROCESS_ID) private readonly processId: string,
@@ -34,13 +35,15 @@ export class Attendances implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Throws what {@link Attendances.enter} would. */
-  async mayEnter(actor: Actor, consultId: string): Promise<void> {
-    await this.consults.mayEnter(actor, consultId);
+  async mayEnter(person: Person, consultId: string): Promise<void> {
+    await (isGuest(person) ? this.guests.mayEnter(person, consultId) : this.consults.mayEnter(person, consultId));
   }
 
-  /** Throws when the consult is over, or none that the actor may know of. */
-  async enter(actor: Actor, consultId: string): Promise<string> {
-    const { attendanceId } = await this.consults.enter(actor, consultId, this.processId);
+  /** Throws when the consult is over, or none that the person may know of. */
+  async enter(person: Person, consultId: string): Promise<string> {
+    const { attendanceId } = isGuest(person)
+      ? await this.guests.enter(person, consultId, this.processId)
+      : await this.consults.enter(person, consultId, this.processId);
     this.links.set(attendanceId, null);
     await this.onEntered(consultId);
     return attendanceId;

@@ -1,5 +1,6 @@
 import {
   changedBoard,
+  GUEST_NEWS,
   type Board,
   type BoardChange,
   type JoinRoomAnswer,
@@ -28,7 +29,11 @@ type BoardDeed = Deed<BoardChange>;
 export interface SeatedPage {
   readonly socketId: string | null;
   seat: Seat | null;
+  /** Then not everything is told. */
+  readonly isGuest?: boolean;
 }
+
+const FOR_GUESTS: ReadonlySet<string> = new Set(GUEST_NEWS);
 
 /** The room of one consult, as far as this process serves it: who is in, on which relay, and who is told what. */
 export class ConsultRoom {
@@ -201,11 +206,12 @@ export class ConsultRoom {
   }
 
   toOne<Name extends EventName>(
-    { socketId }: Pick<SeatedPage, 'socketId'>,
+    { socketId, isGuest }: Pick<SeatedPage, 'socketId' | 'isGuest'>,
     name: Name,
     ...payload: Payload<Name>
   ): void {
-    if (socketId !== null) this.sockets.tellPage(socketId, name, ...payload);
+    if (socketId === null || (isGuest && !FOR_GUESTS.has(name))) return;
+    this.sockets.tellPage(socketId, name, ...payload);
   }
 
   /** Tells one person, wherever their socket is. False when nobody of that id is in the room. */

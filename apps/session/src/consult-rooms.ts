@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { clinician } from '#access';
 import { type JoinRoomAnswer, type JoinRoomInput, type LinkQuality, ROOM_GRACE_SECONDS } from '#contract';
 import { Clock } from '#platform';
 import { Attendances } from './attendances.js';
@@ -9,6 +8,7 @@ import { decideJoin } from './join.js';
 import type { LiveSocket } from './live-server.js';
 import { LiveSockets } from './live-sockets.js';
 import { Participant } from './participant.js';
+import { personIdOf } from './person.js';
 import { RoomSeating } from './room-seating.js';
 import type { Seat } from './seat.js';
 import { NotInRoom, RoomTakenOver } from './session.errors.js';
@@ -87,7 +87,7 @@ export class ConsultRooms {
   }
 
   async join(page: Page, input: JoinRoomInput): Promise<JoinedRoom> {
-    const practitionerId = clinician(page.data.actor);
+    const practitionerId = personIdOf(page.data.actor);
     const elsewhere = this.stayOf(page);
     if (elsewhere && elsewhere.room.consultId !== input.consultId) await this.leave(page);
     const joined = await this.within(input.consultId, (room) => this.admit(room, page, practitionerId, input));
@@ -105,6 +105,15 @@ export class ConsultRooms {
     const stay = this.stayOf(page);
     if (stay) await this.within(stay.room.consultId, (room) => this.end(room, stay.participant));
     else await this.leaveLobby(page);
+  }
+
+  /** Puts somebody out who may not be in any more, wherever their page is. */
+  async dismiss(consultId: string, practitionerId: string): Promise<void> {
+    if (!this.rooms.has(consultId)) return;
+    await this.within(consultId, async (room) => {
+      const participant = room.of(practitionerId);
+      if (participant) await this.end(room, participant);
+    });
   }
 
   /** A socket was lost: its media goes on, and the person may come back for a while. */

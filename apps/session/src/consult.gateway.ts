@@ -41,91 +41,91 @@ export class ConsultGateway {
     @Inject(SESSION_OPTIONS) private readonly options: SessionOptions,
   ) {}
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:prepare')
   prepare(): PrepareRoomAnswer {
     return { routerRtpCapabilities: this.pool.routerRtpCapabilities() };
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:wait')
   async wait(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: WaitForRoomDto): Promise<WaitForRoomAnswer> {
     return this.withIceServers(await this.lobby.wait(socket, input));
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:join')
   async join(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: JoinRoomDto): Promise<JoinRoomAnswer> {
     return this.withIceServers(await this.rooms.join(socket, input));
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:connect-transport')
   connectTransport(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ConnectTransportDto): Promise<void> {
     return this.rooms.connectionOf(socket).connectTransport(input);
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:produce')
   produce(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ProduceDto): Promise<ProduceAnswer> {
     return this.rooms.seatOf(socket).produce(input);
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:pause-producer')
   pauseProducer(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ProducerDto): Promise<void> {
     return this.rooms.seatOf(socket).pauseProducer(input.producerId);
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:resume-producer')
   resumeProducer(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ProducerDto): Promise<void> {
     return this.rooms.seatOf(socket).resumeProducer(input.producerId);
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:close-producer')
   closeProducer(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ProducerDto): Promise<void> {
     return this.rooms.seatOf(socket).closeProducer(input.producerId);
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:resume')
   resume(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ConsumersDto): Promise<void> {
     return this.rooms.seatOf(socket).resumeConsumers(input.consumerIds);
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:pause')
   pause(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ConsumersDto): Promise<void> {
     return this.rooms.seatOf(socket).pauseConsumers(input.consumerIds);
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:prefer-layers')
   preferLayers(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: PreferLayersDto): Promise<void> {
     return this.rooms.seatOf(socket).preferLayers(input);
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:restart-ice')
   restartIce(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: TransportDto): Promise<RestartIceAnswer> {
     return this.rooms.connectionOf(socket).restartIce(input.transportId);
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:link')
   tellLink(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: LinkDto): void {
     this.rooms.noteLink(socket, input.quality);
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:hand')
   hand(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: HandDto): void {
     this.rooms.raiseHand(socket, input.raised);
   }
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:leave')
   leave(@ConnectedSocket() socket: LiveSocket): Promise<void> {
     return this.rooms.leave(socket);

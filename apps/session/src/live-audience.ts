@@ -1,5 +1,5 @@
-import type { Actor } from '#access';
 import type { Audience } from '#database';
+import type { Person } from './person.js';
 
 /** socket.io's word for a group of sockets is room; a room of ours is a consult, so these are called channels. */
 const facilityChannel = (facilityId: string): string => `facility:${facilityId}`;
@@ -7,7 +7,7 @@ const practitionerChannel = (practitionerId: string): string => `practitioner:${
 export const sessionChannel = (sessionId: string): string => `session:${sessionId}`;
 
 /** The channels of somebody's every socket. */
-export const channelsOf = (actor: Pick<Actor, 'facilityIds' | 'practitionerId' | 'sessionId'>): string[] => [
+export const channelsOf = (actor: Pick<Person, 'facilityIds' | 'practitionerId' | 'sessionId'>): string[] => [
   sessionChannel(actor.sessionId),
   ...actor.facilityIds.map(facilityChannel),
   ...(actor.practitionerId === null ? [] : [practitionerChannel(actor.practitionerId)]),

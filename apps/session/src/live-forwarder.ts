@@ -31,9 +31,9 @@ export class LiveForwarder implements OnApplicationBootstrap {
       this.metrics.toldPages(liveType);
       this.sockets.tell(channelsFor(audience), 'event', { type: liveType, facts });
     }
-    if (liveType === 'ConsultChanged') await this.gossip.tellConsultChanged(String(facts.consultId));
-    if (liveType === 'ConsultChanged' || liveType === 'RecordingChanged')
-      this.recorder.lookSoon(String(facts.consultId));
+    if (liveType !== 'ConsultChanged' && liveType !== 'RecordingChanged') return;
+    this.recorder.lookSoon(String(facts.consultId));
+    await this.gossip.tellConsultChanged(String(facts.consultId));
   }
 
   private dropSession(sessionId: string): void {

@@ -1,11 +1,11 @@
 import type { Server, Socket } from 'socket.io';
-import type { Actor } from '#access';
 import type { ServerToClientEvents, WireEvents } from '#contract';
 import type { ClusterEvents } from './cluster-events.js';
+import type { Person } from './person.js';
 
 /** What a socket knows of itself from the moment it is let in. */
 export interface SocketData {
-  actor: Actor;
+  actor: Person;
 }
 
 export type LiveServer = Server<WireEvents, ServerToClientEvents, ClusterEvents, SocketData>;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { clinician } from '#access';
 import type { WaitForRoomAnswer, WaitForRoomInput } from '#contract';
 import { Attendances } from './attendances.js';
 import { ConsultRooms } from './consult-rooms.js';
 import type { LiveSocket } from './live-server.js';
+import { personIdOf } from './person.js';
 import { RoomSeating } from './room-seating.js';
 import { AlreadyInRoom, NotInRoom } from './session.errors.js';
 
@@ -27,7 +27,7 @@ export class Lobby {
     const seat = await this.rooms.within(consultId, async (room) => {
       // A page that joins without waiting for this answer may be in by now: it has its seat.
       if (room.participants.some(({ socketId }) => socketId === page.id)) throw new AlreadyInRoom();
-      const reserved = await this.seating.reserve(room, clinician(actor), rtpCapabilities);
+      const reserved = await this.seating.reserve(room, personIdOf(actor), rtpCapabilities);
       room.lobby.set(page.id, { socketId: page.id, seat: reserved });
       return reserved;
     });

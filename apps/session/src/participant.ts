@@ -1,6 +1,6 @@
-import type { Actor } from '#access';
 import type { LinkQuality, RoomParticipant, RtpCapabilities } from '#contract';
 import type { Standing } from './join.js';
+import { isGuest, type Person } from './person.js';
 import type { Seat } from './seat.js';
 
 /** One person's stay in a room, from entering to leaving, through lost sockets, other pages and lost relays. */
@@ -18,11 +18,16 @@ export class Participant {
   private handRaisedAt: Date | null = null;
 
   constructor(
+    /** A guest's is the id of their invitation. */
     readonly practitionerId: string,
-    readonly actor: Actor,
+    readonly actor: Person,
     readonly attendanceId: string,
     readonly joinedAt: Date,
   ) {}
+
+  get isGuest(): boolean {
+    return isGuest(this.actor);
+  }
 
   get standing(): Standing {
     return { socketId: this.socketId, mediaSessionId: this.seat?.mediaSessionId ?? null };
@@ -36,13 +41,15 @@ export class Participant {
   }
 
   view(): RoomParticipant {
+    const { actor } = this;
     return {
       practitionerId: this.practitionerId,
-      name: this.actor.name,
+      name: actor.name,
       joinedAt: this.joinedAt.toISOString(),
       state: this.socketId === null ? 'away' : 'here',
       link: this.link,
       handRaisedAt: this.handRaisedAt?.toISOString() ?? null,
+      ...(isGuest(actor) && { guest: { organisation: actor.guest.organisation, role: actor.guest.role } }),
     };
   }
 }

@@ -19,7 +19,7 @@ export class QualityGateway {
     private readonly clock: Clock,
   ) {}
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:quality')
   tellQuality(@ConnectedSocket() socket: LiveSocket, @MessageBody() reading: QualityDto): void {
     const stay = this.rooms.stayOf(socket);

@@ -16,6 +16,8 @@ const SIGN_OF_LIFE_MS = 5_000;
 export class RoomGossip implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(RoomGossip.name);
   private timer: NodeJS.Timeout | undefined;
+  /** Called in every process when something about a consult or its recording changed. */
+  onConsultChanged: (consultId: string) => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly rooms: ConsultRooms,
@@ -65,8 +67,13 @@ export class RoomGossip implements OnApplicationBootstrap, OnModuleDestroy {
     await this.consultChanged(consultId);
   }
 
-  /** When it is over, so is its room. */
   private async consultChanged(consultId: string): Promise<void> {
+    await this.closeWhenOver(consultId);
+    await this.onConsultChanged(consultId);
+  }
+
+  /** When a consult is over, so is its room. */
+  private async closeWhenOver(consultId: string): Promise<void> {
     if (!this.rooms.find(consultId) || !(await this.attendances.isOver(consultId))) return;
     await this.rooms.within(consultId, (room) => this.rooms.close(room));
   }

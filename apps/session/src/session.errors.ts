@@ -36,6 +36,12 @@ export class AlreadyInRoom extends DomainError {
   readonly code = 'room.already-in';
 }
 
+/** What only guests do. */
+export class NotAGuest extends DomainError {
+  readonly kind = 'forbidden';
+  readonly code = 'guest.not-a-guest';
+}
+
 /** Nobody of that id is in the room. */
 export class ParticipantNotFound extends DomainError {
   readonly kind = 'not-found';

@@ -10,6 +10,8 @@ import { Cluster } from './cluster.js';
 import { ConsultRooms } from './consult-rooms.js';
 import { ConsultGateway } from './consult.gateway.js';
 import { Departure } from './departure.js';
+import { GuestGateway } from './guest.gateway.js';
+import { GuestWatch } from './guest-watch.js';
 import { LinkCheckGateway } from './link-check.gateway.js';
 import { LinkChecks } from './link-checks.js';
 import { Lobby } from './lobby.js';
@@ -76,7 +78,7 @@ export class SessionModule {
         ...[Cluster, RoomGossip, RoomRecorder, LiveGateway, ConsultGateway, Departure],
         ...[SocketMetrics, RequestsOnce, LinkChecks, LinkCheckGateway, SnapshotGateway, BoardGateway, PointerGateway],
         ...[QualityLog, QualityGateway, SessionMetrics, SystemReport, SystemGateway],
-        ...[CameraSteering, CameraGateway],
+        ...[CameraSteering, CameraGateway, GuestWatch, GuestGateway],
       ],
     };
   }

@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, clientAddress, SocketGate } from '#access';
+import { clientAddress, SocketGate } from '#access';
+import { GuestDoor } from '#consult';
+import type { GuestHandshake } from '#contract';
 import { problemOf } from '#platform';
 import type { LiveSocket } from './live-server.js';
+import type { Person } from './person.js';
 import { SessionOver } from './session.errors.js';
 import { SESSION_OPTIONS, type SessionOptions } from './session.options.js';
 
@@ -12,14 +15,18 @@ type Handshake = Pick<LiveSocket, 'handshake' | 'conn'>;
 export class SocketAdmission {
   constructor(
     private readonly gate: SocketGate,
+    private readonly guests: GuestDoor,
     @Inject(SESSION_OPTIONS) private readonly options: Pick<SessionOptions, 'trustProxy'>,
   ) {}
 
-  /** Who is behind the socket, by its cookie; null when their session is over. */
-  recognise({ handshake, conn }: Handshake): Promise<Actor | null> {
+  /** Who is behind the socket, by its cookie; null when their session or their invitation is over. */
+  async recognise({ handshake, conn }: Handshake): Promise<Person | null> {
     const { headers } = handshake;
     const address = clientAddress({ remoteAddress: conn.remoteAddress, headers }, this.options.trustProxy);
-    return this.gate.authenticate(headers.cookie, address);
+    const { guestId } = handshake.auth as Partial<Record<keyof GuestHandshake, unknown>>;
+    if (guestId === undefined) return this.gate.authenticate(headers.cookie, address);
+    this.gate.limit(address);
+    return this.guests.recognise(guestId, headers.cookie, address);
   }
 
   /** Lets a socket in, or says why not in `connect_error`. */

@@ -10,10 +10,12 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { SocketGate } from '#access';
+import { GuestDoor } from '#consult';
 import { DOOR, type Door, inputPipe } from '#platform';
 import { AnswerFilter } from './answer.filter.js';
 import { EventInterceptor } from './event.interceptor.js';
 import type { LiveSocket } from './live-server.js';
+import { isGuest } from './person.js';
 
 /** Asks the one gate whether the person behind a socket may send an event. */
 @Injectable()
@@ -21,13 +23,16 @@ class SocketGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly gate: SocketGate,
+    private readonly guests: GuestDoor,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const door = this.reflector.getAllAndOverride<Door | undefined>(DOOR, [context.getHandler(), context.getClass()]);
     if (!door || door.public) return door !== undefined;
     const ws = context.switchToWs();
-    await this.gate.permit(ws.getClient<LiveSocket>().data.actor, door.permission, ws.getPattern());
+    const [{ actor }, event] = [ws.getClient<LiveSocket>().data, ws.getPattern()];
+    if (isGuest(actor)) await this.guests.permit(actor, door.permission, event);
+    else await this.gate.permit(actor, door.permission, event);
     return true;
   }
 }

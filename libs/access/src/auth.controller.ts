@@ -4,7 +4,7 @@ import { Access, Public } from '#platform';
 import { Accounts } from './accounts.service.js';
 import type { Actor } from './actor.js';
 import { MeInput, MeView, NewPasswordInput, SessionView, SignInInput, UnlockInput } from './auth.dto.js';
-import { SESSION_COOKIE } from './cookie.js';
+import { cookieOptions, SESSION_COOKIE } from './cookie.js';
 import { CurrentActor, CurrentCaller } from './current-actor.decorator.js';
 import { OwnSessions } from './own-sessions.service.js';
 import { Profile } from './profile.service.js';
@@ -102,7 +102,3 @@ export class AuthController {
     return this.sessions.end(actor, id);
   }
 }
-
-/** No script reads it, no other site sends it, and over TLS it never travels in the clear. */
-const cookieOptions = (request: Request) =>
-  ({ httpOnly: true, sameSite: 'strict', secure: request.secure, path: '/' }) as const;

@@ -11,6 +11,8 @@ const TABLE: Record<Permission, Role[]> = {
   'case.write': ['clinician', 'specialist'],
   'page.answer': ['specialist'],
   'consult.join': ['clinician', 'specialist'],
+  'room.media': ['clinician', 'specialist'],
+  'guest.wait': [],
   'recording.play': ['clinician', 'specialist'],
   'minutes.sign': ['clinician', 'specialist'],
   'rota.read': ['clinician', 'specialist', 'rota-admin', 'facility-admin', 'system-admin'],

@@ -7,6 +7,7 @@ const CLINICAL: readonly Permission[] = [
   'case.read',
   'case.write',
   'consult.join',
+  'room.media',
   'minutes.sign',
   'recording.play',
   'rota.read',

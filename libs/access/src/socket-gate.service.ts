@@ -16,6 +16,9 @@ import { refusal, type Visitor } from './visitor.js';
 const FRESH_MS = 2_000;
 const SWEEP_AT = 5_000;
 
+/** As whom the audit knows somebody: a guest has no account. */
+type Asker = { accountId: string | null; sessionId: string };
+
 /** The gate of sockets: the same rules as for HTTP, and every refusal is audited. */
 @Injectable()
 export class SocketGate {
@@ -34,13 +37,18 @@ export class SocketGate {
    * only, so that a page still rings at a doctor's locked PC; what it sends is refused. Throws TooManyRequests.
    */
   async authenticate(cookieHeader: string | undefined, address: string): Promise<Actor | null> {
-    const wait = this.rates.take(address, this.options.requestsPerMinute.address, this.clock.now());
-    if (wait > 0) throw new TooManyRequests(wait);
+    this.limit(address);
     const token = sessionToken(cookieHeader);
     const visitor = token === null ? null : await this.sessions.recognise(token, address);
     if (visitor) return visitor.actor;
     await this.refuse('socket connect', address, null, new NotSignedIn().code);
     return null;
+  }
+
+  /** Counts somebody who opens a socket from there. Throws TooManyRequests. */
+  limit(address: string): void {
+    const wait = this.rates.take(address, this.options.requestsPerMinute.address, this.clock.now());
+    if (wait > 0) throw new TooManyRequests(wait);
   }
 
   /** Throws NotSignedIn, SessionLocked or NotPermitted. Counts as use of the session. */
@@ -55,7 +63,7 @@ export class SocketGate {
   }
 
   /** Carries out an event. Whom it concerned, and a refusal by its use case, is one audit row as it is over HTTP. */
-  async audited<T>(actor: Actor, event: string, work: () => Promise<T>): Promise<T> {
+  async audited<T>(actor: Asker, event: string, work: () => Promise<T>): Promise<T> {
     const origin = { action: `socket ${event}`, requestId: null, address: null };
     const note = new AuditNote(actor.accountId, actor.sessionId);
     let answer: T;
@@ -70,6 +78,12 @@ export class SocketGate {
     return answer;
   }
 
+  /** Writes down that somebody was refused. */
+  refuse(action: string, address: string | null, actor: Asker | null, code: string): Promise<void> {
+    const note = new AuditNote(actor?.accountId ?? null, actor?.sessionId ?? null);
+    return this.audit.write({ action, requestId: null, address }, note, code);
+  }
+
   private async recall(sessionId: string): Promise<Visitor | null> {
     const now = this.clock.now().getTime();
     const known = this.known.get(sessionId);
@@ -78,10 +92,5 @@ export class SocketGate {
     if (this.known.size >= SWEEP_AT) this.known.clear();
     this.known.set(sessionId, { visitor, until: now + FRESH_MS });
     return visitor;
-  }
-
-  private refuse(action: string, address: string | null, actor: Actor | null, code: string): Promise<void> {
-    const note = new AuditNote(actor?.accountId ?? null, actor?.sessionId ?? null);
-    return this.audit.write({ action, requestId: null, address }, note, code);
   }
 }

@@ -7,6 +7,7 @@ const stay = (changes: Partial<Attendance>): Attendance => ({
   id: 'a',
   consultId: 'c',
   practitionerId: 'doctor',
+  guestId: null,
   processId: 'p',
   joinedAt: ago(600),
   seenAt: ago(5),
@@ -34,7 +35,7 @@ describe('mergedStays', () => {
     const pc = stay({ joinedAt: ago(600), leftAt: ago(300), linkQuality: 'good' });
     const phone = stay({ joinedAt: ago(310), leftAt: ago(100), linkQuality: 'poor' });
     expect(mergedStays([phone, pc], NOW)).toEqual([
-      { practitionerId: 'doctor', joinedAt: ago(600), leftAt: ago(100), linkQuality: 'poor' },
+      { personId: 'doctor', joinedAt: ago(600), leftAt: ago(100), linkQuality: 'poor' },
     ]);
   });
 
@@ -47,7 +48,7 @@ describe('mergedStays', () => {
       ],
       NOW,
     );
-    expect(stays.map(({ practitionerId, joinedAt }) => [practitionerId, joinedAt])).toEqual([
+    expect(stays.map(({ personId, joinedAt }) => [personId, joinedAt])).toEqual([
       ['doctor', ago(600)],
       ['other', ago(550)],
       ['doctor', ago(400)],

@@ -12,7 +12,17 @@ export const attendanceStore = {
     await tx.insert(ConsultAttendanceEntity, attendance);
   },
 
-  /** Who is in the room, seen after `since`, with the facility each comes from. */
+  /** All who are in the room, seen after `since`: practitioners and guests. */
+  async presentIds(tx: Tx, consultId: string, since: Date): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT coalesce(practitioner_id, guest_id) AS id FROM consult_attendance
+       WHERE consult_id = $1 AND left_at IS NULL AND seen_at > $2`,
+      [consultId, since],
+    );
+    return rows.map(({ id }) => id);
+  },
+
+  /** The practitioners in the room, seen after `since`, with the facility each comes from. */
   present: (tx: Tx, consultId: string, since: Date): Promise<{ practitionerId: string; facilityId: string }[]> =>
     tx.query(
       `SELECT DISTINCT practitioner.id AS "practitionerId", practitioner.facility_id AS "facilityId"

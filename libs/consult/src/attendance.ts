@@ -4,7 +4,9 @@ import { LINK_QUALITIES, type LinkQuality } from '#contract';
 export interface Attendance {
   id: string;
   consultId: string;
-  practitionerId: string;
+  /** Null for a guest. */
+  practitionerId: string | null;
+  guestId: string | null;
   /** The process that serves the stay and says every few seconds that it goes on. */
   processId: string;
   joinedAt: Date;
@@ -34,9 +36,14 @@ export function worseLink(one: LinkQuality | null, other: LinkQuality | null): L
   return LINK_QUALITIES.indexOf(one) > LINK_QUALITIES.indexOf(other) ? one : other;
 }
 
+/** Whose stay it is: a practitioner's or a guest's. */
+const personIn = ({ practitionerId, guestId }: Pick<Attendance, 'practitionerId' | 'guestId'>): string =>
+  practitionerId ?? guestId ?? '';
+
 /** From when to when somebody was in, as the minutes say it. */
 export interface Stay {
-  practitionerId: string;
+  /** A practitioner's or a guest's. */
+  personId: string;
   joinedAt: Date;
   leftAt: Date;
   linkQuality: LinkQuality | null;
@@ -50,13 +57,14 @@ export function mergedStays(attendances: readonly Attendance[], now: Date): Stay
   const stays: Stay[] = [];
   for (const each of [...attendances].sort((a, b) => a.joinedAt.getTime() - b.joinedAt.getTime())) {
     const leftAt = endOfStay(each, now);
-    const running = stays.findLast((stay) => stay.practitionerId === each.practitionerId);
+    const personId = personIn(each);
+    const running = stays.findLast((stay) => stay.personId === personId);
     if (running && each.joinedAt <= running.leftAt) {
       if (leftAt > running.leftAt) running.leftAt = leftAt;
       running.linkQuality = worseLink(running.linkQuality, each.linkQuality);
     } else {
       stays.push({
-        practitionerId: each.practitionerId,
+        personId,
         joinedAt: each.joinedAt,
         leftAt,
         linkQuality: each.linkQuality,

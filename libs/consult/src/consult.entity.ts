@@ -54,8 +54,11 @@ export class ConsultAttendanceEntity implements Attendance {
   @Column('uuid', { name: 'consult_id' })
   consultId: string;
 
-  @Column('uuid', { name: 'practitioner_id' })
-  practitionerId: string;
+  @Column('uuid', { name: 'practitioner_id', nullable: true })
+  practitionerId: string | null;
+
+  @Column('uuid', { name: 'guest_id', nullable: true })
+  guestId: string | null;
 
   @Column('uuid', { name: 'process_id' })
   processId: string;

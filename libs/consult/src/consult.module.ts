@@ -13,6 +13,12 @@ import { ConsultAttendanceEntity, ConsultEntity, ConsultParticipantEntity } from
 import { ConsultJobs } from './consult.jobs.js';
 import { ConsultsController } from './consults.controller.js';
 import { Consults } from './consults.service.js';
+import { GuestDoor } from './guest-door.service.js';
+import { ConsultGuestEntity } from './guest.entity.js';
+import { GuestLinks } from './guest-links.service.js';
+import { GuestStays } from './guest-stays.service.js';
+import { GuestsController } from './guests.controller.js';
+import { Guests } from './guests.service.js';
 import { Ending } from './ending.service.js';
 import { MinutesDoor } from './minutes-door.service.js';
 import { MinutesEditing } from './minutes-editing.service.js';
@@ -33,24 +39,27 @@ import { QualitySweeper } from './quality.sweeper.js';
       ConsultEntity,
       ConsultParticipantEntity,
       ConsultAttendanceEntity,
+      ConsultGuestEntity,
       MinutesEntity,
       MinutesSignatureEntity,
     ]),
     AccessModule,
     CasesModule,
   ],
-  providers: [ConsultDoor, ConsultLife, Consults, Qualities],
-  exports: [ConsultDoor, ConsultLife, Consults, Qualities],
+  providers: [ConsultDoor, ConsultLife, Consults, GuestDoor, GuestStays, Qualities],
+  exports: [ConsultDoor, ConsultLife, Consults, GuestDoor, GuestStays, Qualities],
 })
 export class ConsultModule {}
 
 @Module({
   imports: [ConsultModule, AccessModule, CasesModule, DirectoryModule, PagingModule, PatientsModule],
-  controllers: [ConsultsController, MinutesController, QualityController],
+  controllers: [ConsultsController, GuestsController, MinutesController, QualityController],
   providers: [
     Acceptance,
     ConsultViews,
     Opinions,
+    GuestLinks,
+    Guests,
     Ending,
     MinutesDoor,
     MinutesViews,

@@ -57,6 +57,7 @@ export class Consults {
         id: attendanceId,
         consultId,
         practitionerId,
+        guestId: null,
         processId,
         joinedAt: now,
         seenAt: now,

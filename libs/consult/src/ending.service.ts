@@ -13,6 +13,7 @@ import { roleOf, standInSecretary, type Consult } from './consult.js';
 import { consultStore } from './consult.store.js';
 import { draftMinutes } from './minutes-draft.js';
 import { contentHash, type MinutesContent, type MinutesPatient } from './minutes.js';
+import { guestStore } from './guest.store.js';
 import { minutesStore } from './minutes.store.js';
 import { codesOf, missingForEnd } from './opinion.js';
 import { recordingStore } from './recording.store.js';
@@ -80,6 +81,7 @@ export class Ending {
       participants: await consultStore.participants(tx, consult.id),
       people: await consultCaseStore.people(tx, consult.id),
       attendances: await attendanceStore.all(tx, consult.id),
+      guests: await guestStore.ofConsult(tx, consult.id),
       recordings: await recordingStore.times(tx, consult.id, now),
       opinion: consult.opinion,
       codeNames: await consultCaseStore.codeNames(tx, codes),
@@ -92,7 +94,7 @@ export class Ending {
     const people = await consultCaseStore.people(tx, id);
     const came = (await attendanceStore.all(tx, id)).flatMap(({ practitionerId }) => {
       const person = people.find((each) => each.id === practitionerId);
-      return person ? [{ practitionerId, facilityId: person.facilityId }] : [];
+      return person ? [{ practitionerId: person.id, facilityId: person.facilityId }] : [];
     });
     const standIn = standInSecretary(await consultStore.participants(tx, id), came, requestingFacilityId);
     if (standIn !== null) await consultStore.replaceSecretary(tx, id, standIn);

@@ -1,6 +1,10 @@
 export { STAY_RENEW_MS } from './attendance.js';
 export { ConsultHttpModule, ConsultJobsModule, ConsultModule } from './consult.module.js';
 export { Consults } from './consults.service.js';
+export { GuestConsents } from './guest-consents.service.js';
+export { GuestDoor } from './guest-door.service.js';
+export { GuestStays } from './guest-stays.service.js';
+export type { GuestActor } from './guest.js';
 export { Qualities } from './qualities.service.js';
 export type { MeasuredQuality } from './quality.js';
 export { RecordingHttpModule, RecordingJobsModule, RecordingModule } from './recording.module.js';

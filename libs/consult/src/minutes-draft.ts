@@ -1,7 +1,14 @@
 import type { Pregnancy } from '#contract';
 import { mergedStays, type Attendance } from './attendance.js';
 import type { Participant } from './consult.js';
-import type { CodedDiagnosis, MinutesContent, MinutesFacts, MinutesPatient, MinutesPerson } from './minutes.js';
+import type {
+  CodedDiagnosis,
+  MinutesContent,
+  MinutesFacts,
+  MinutesGuest,
+  MinutesPatient,
+  MinutesPerson,
+} from './minutes.js';
 import type { Opinion } from './opinion.js';
 import type { RecordedTime } from './recording.js';
 import { vitalsLine, type MinutesVitals } from './vitals-words.js';
@@ -15,6 +22,7 @@ export interface DraftSource {
   /** The participants as the directory knows them. */
   people: readonly DraftPerson[];
   attendances: readonly Attendance[];
+  guests: readonly (MinutesGuest & { id: string })[];
   recordings: readonly RecordedTime[];
   opinion: Opinion;
   /** Names of the ICD-10 codes that the case and the opinion use. */
@@ -115,7 +123,7 @@ export function draftMinutes(source: DraftSource): MinutesContent {
 function factsOf(source: DraftSource): MinutesFacts {
   const { kase, facilities } = source;
   const stays = mergedStays(source.attendances, source.endedAt);
-  const attended = new Set(stays.map((stay) => stay.practitionerId));
+  const attended = new Set(stays.map((stay) => stay.personId));
   const people = source.participants.map((participant) =>
     personOf(participant, source.people, facilities.requesting.id, attended),
   );
@@ -130,14 +138,22 @@ function factsOf(source: DraftSource): MinutesFacts {
     consultedTo: source.endedAt.toISOString(),
     questions: kase.questions.map(({ id, number, text }) => ({ id, number, text })),
     people: people.sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role)),
-    stays: stays.map(({ practitionerId, joinedAt, leftAt, linkQuality }) => ({
-      practitionerId,
+    stays: stays.map(({ personId, joinedAt, leftAt, linkQuality }) => ({
+      practitionerId: personId,
+      ...guestOf(source.guests, personId),
       joinedAt: joinedAt.toISOString(),
       leftAt: leftAt.toISOString(),
       linkQuality,
     })),
     recordings: source.recordings.map(({ id, from, to }) => ({ id, from: from.toISOString(), to: to.toISOString() })),
   };
+}
+
+function guestOf(guests: DraftSource['guests'], personId: string): { guest?: MinutesGuest } {
+  const found = guests.find(({ id }) => id === personId);
+  if (!found) return {};
+  const { name, organisation, role } = found;
+  return { guest: { name, organisation, role } };
 }
 
 const ORDER: readonly MinutesPerson['role'][] = ['chair', 'secretary', 'member'];

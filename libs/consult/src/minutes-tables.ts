@@ -79,8 +79,8 @@ export function staysTable({ stays, people }: MinutesFacts): Content {
         ...stays.map((stay) => {
           const person = people.find((each) => each.practitionerId === stay.practitionerId);
           return [
-            cell(person?.name ?? ''),
-            cell(person?.facilityName ?? ''),
+            cell(stay.guest ? `${stay.guest.name} (khách mời, ${stay.guest.role})` : (person?.name ?? '')),
+            cell(stay.guest?.organisation ?? person?.facilityName ?? ''),
             middle(shortTime(stay.joinedAt)),
             middle(shortTime(stay.leftAt)),
             middle(stay.linkQuality === null ? '—' : LINK_WORDS[stay.linkQuality]),

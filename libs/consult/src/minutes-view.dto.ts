@@ -19,6 +19,7 @@ import type {
   MinutesPerson,
   MinutesQuestion,
   MinutesRecording,
+  MinutesGuest,
   MinutesStay,
   MinutesText,
 } from './minutes.js';
@@ -66,8 +67,17 @@ export class MinutesPersonView implements MinutesPerson {
   attended: boolean;
 }
 
+export class MinutesGuestView implements MinutesGuest {
+  name: string;
+  organisation: string;
+  role: string;
+}
+
 export class MinutesStayView implements MinutesStay {
+  /** A guest's is the id of their invitation. */
   practitionerId: string;
+  /** Given for somebody from outside. */
+  guest?: MinutesGuestView;
   joinedAt: string;
   leftAt: string;
   /** The worst that was measured; null when nothing was. */

@@ -84,9 +84,19 @@ export interface MinutesPerson {
   attended: boolean;
 }
 
+/** Somebody from outside who was let in. */
+export interface MinutesGuest {
+  name: string;
+  organisation: string;
+  role: string;
+}
+
 /** A connection to the room, from when to when. */
 export interface MinutesStay {
+  /** A guest's is the id of their invitation. */
   practitionerId: string;
+  /** Given for somebody from outside, who is in no directory. */
+  guest?: MinutesGuest;
   joinedAt: string;
   leftAt: string;
   linkQuality: LinkQuality | null;

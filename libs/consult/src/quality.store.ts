@@ -33,7 +33,7 @@ export const qualityStore = {
          min(frames_per_second)::float8 AS "framesPerSecond", sum(freezes)::int AS freezes,
          max(frozen)::float8 AS frozen, max(concealed)::float8 AS concealed
        FROM consult_quality reading JOIN consult_attendance stay ON stay.id = reading.attendance_id
-       WHERE stay.consult_id = $1
+       WHERE stay.consult_id = $1 AND stay.practitioner_id IS NOT NULL
        GROUP BY stay.practitioner_id, date_trunc('minute', reading.at)
        ORDER BY stay.practitioner_id, at`,
       [consultId],

@@ -4,14 +4,13 @@ import { type Actor, clinician } from '#access';
 import type { ConsentAnswer, ConsentGiver, ConsentWay } from '#contract';
 import { inTransaction, type Tx } from '#database';
 import { Clock, newId } from '#platform';
-import { staleBefore } from './attendance.js';
-import { attendanceStore } from './attendance.store.js';
 import { ConsultNotFound } from './consult.errors.js';
 import type { Consult } from './consult.js';
 import { consultStore } from './consult.store.js';
+import { requirePresence } from './in-the-room.js';
 import { RecordingDoor } from './recording-door.service.js';
 import { RecordingLife } from './recording-life.service.js';
-import { CannotRecordHere, NotInTheRoom, RecordingNotFound, RecordingStopped } from './recording.errors.js';
+import { CannotRecordHere, RecordingNotFound, RecordingStopped } from './recording.errors.js';
 import { lastWord, refusal, type Recording } from './recording.js';
 import { RECORDING_OPTIONS, type RecordingOptions } from './recording.options.js';
 import { recordingStore } from './recording.store.js';
@@ -132,12 +131,18 @@ export class RecordingConsents {
     word: Omit<PatientWord, 'agreed'> | null = null,
   ): Promise<void> {
     const { way = null, givenBy = null, witness = null } = word ?? {};
-    const consent = { id: newId(), recordingId, practitionerId, answer, way, givenBy, witness, writtenBy, writtenAt };
+    const consent = {
+      id: newId(),
+      recordingId,
+      practitionerId,
+      guestId: null,
+      answer,
+      way,
+      givenBy,
+      witness,
+      writtenBy,
+      writtenAt,
+    };
     await recordingStore.addConsent(tx, consent);
   }
-}
-
-async function requirePresence(tx: Tx, consultId: string, practitionerId: string, now: Date): Promise<void> {
-  const present = await attendanceStore.present(tx, consultId, staleBefore(now));
-  if (!present.some((person) => person.practitionerId === practitionerId)) throw new NotInTheRoom();
 }

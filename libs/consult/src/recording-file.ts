@@ -7,7 +7,8 @@ export interface RecordingFileRow {
   id: string;
   segmentId: string;
   name: string;
-  practitionerId: string;
+  /** A practitioner's or a guest's. */
+  personId: string;
   stream: RecordedStream;
   mediaType: string;
   hasPicture: boolean;

@@ -63,7 +63,7 @@ export class RecordingFiles {
       const media = scan.finish();
       if (!media) return null;
       return {
-        ...{ id: newId(), segmentId: segment.id, name, practitionerId: about.label, stream: about.stream },
+        ...{ id: newId(), segmentId: segment.id, name, personId: about.label, stream: about.stream },
         ...{ startedAt: new Date(about.startedAt), sha256: await hashOf(path), ...media },
       };
     } finally {

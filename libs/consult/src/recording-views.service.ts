@@ -7,9 +7,10 @@ import { staleBefore } from './attendance.js';
 import { attendanceStore } from './attendance.store.js';
 import { roleOf } from './consult.js';
 import { consultStore } from './consult.store.js';
+import { guestStore } from './guest.store.js';
 import { RecordingDoor } from './recording-door.service.js';
 import type { RecordingFileView, RecordingView } from './recording.dto.js';
-import { lastWord, type Recording, type RecordingConsent, type RecordingSegment } from './recording.js';
+import { lastWord, speakerOf, type Recording, type RecordingConsent, type RecordingSegment } from './recording.js';
 import { recordingStore } from './recording.store.js';
 
 /** What pages show of the recordings of a consult. */
@@ -28,13 +29,14 @@ export class RecordingViews {
     const tx = this.database.manager;
     const recordings = await recordingStore.ofConsult(tx, consultId);
     if (recordings.length === 0) return [];
-    const present = await attendanceStore.present(tx, consultId, staleBefore(this.clock.now()));
-    const presentIds = present.map((one) => one.practitionerId);
+    const presentIds = await attendanceStore.presentIds(tx, consultId, staleBefore(this.clock.now()));
+    const guests = await guestStore.ofConsult(tx, consultId);
     const participants = await consultStore.participants(tx, consultId);
     const people = await this.directory.practitioners([
       ...new Set([...presentIds, ...participants.map((one) => one.practitionerId)]),
     ]);
-    const nameOf = (id: string): string => people.get(id)?.name ?? '';
+    const nameOf = (id: string | null): string =>
+      people.get(id ?? '')?.name ?? guests.find((guest) => guest.id === id)?.name ?? '';
     const tookPart = roleOf(participants, actor.practitionerId) !== null;
     const isHere = actor.practitionerId !== null && presentIds.includes(actor.practitionerId);
     const files = await recordingStore.files(
@@ -50,8 +52,8 @@ export class RecordingViews {
           ...whole(recording, await recordingStore.consents(tx, recording.id), presentIds, nameOf),
           closing: segments.some(isClosing),
           files: own.map(
-            ({ id, practitionerId, stream, mediaType, hasPicture, startedAt, durationMs }): RecordingFileView => ({
-              ...{ id, practitionerId, name: nameOf(practitionerId), stream, mediaType, hasPicture },
+            ({ id, personId, stream, mediaType, hasPicture, startedAt, durationMs }): RecordingFileView => ({
+              ...{ id, practitionerId: personId, name: nameOf(personId), stream, mediaType, hasPicture },
               ...{ startedAt, durationMs },
             }),
           ),
@@ -73,10 +75,10 @@ function whole(
   recording: Recording,
   consents: readonly RecordingConsent[],
   presentIds: readonly string[],
-  nameOf: (practitionerId: string) => string,
+  nameOf: (personId: string | null) => string,
 ): Omit<RecordingView, 'closing' | 'files' | 'can'> {
   const { id, state, askedBy, askedAt, stoppedAt, stopReason, eraseAt, erasedAt } = recording;
-  const answered = consents.flatMap(({ practitionerId }) => practitionerId ?? []);
+  const answered = consents.flatMap((consent) => speakerOf(consent) ?? []);
   const asked = [...new Set([...answered, ...(state === 'stopped' ? [] : presentIds)])];
   const patient = lastWord(consents, null);
   return {

@@ -28,6 +28,7 @@ export class PatientConsentInput implements PatientWord {
 
 /** Somebody who was asked. */
 export class RecordingPersonView {
+  /** A guest's is the id of their invitation. */
   practitionerId: string;
   name: string;
   /** Null until they have answered. */

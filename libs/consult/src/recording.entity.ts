@@ -24,11 +24,12 @@ export class RecordingConsentEntity implements RecordingConsent {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'recording_id' }) recordingId: string;
   @Column('uuid', { name: 'practitioner_id', nullable: true }) practitionerId: string | null;
+  @Column('uuid', { name: 'guest_id', nullable: true }) guestId: string | null;
   @Column('text') answer: ConsentAnswer;
   @Column('text', { nullable: true }) way: ConsentWay | null;
   @Column('text', { name: 'given_by', nullable: true }) givenBy: ConsentGiver | null;
   @Column('text', { nullable: true }) witness: string | null;
-  @Column('uuid', { name: 'written_by' }) writtenBy: string;
+  @Column('uuid', { name: 'written_by', nullable: true }) writtenBy: string | null;
   @Column('timestamptz', { name: 'written_at' }) writtenAt: Date;
 }
 
@@ -45,11 +46,12 @@ export class RecordingSegmentEntity implements RecordingSegment {
 }
 
 @Entity('recording_file')
-export class RecordingFileEntity implements RecordingFileRow {
+export class RecordingFileEntity implements Omit<RecordingFileRow, 'personId'> {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'segment_id' }) segmentId: string;
   @Column('text') name: string;
-  @Column('uuid', { name: 'practitioner_id' }) practitionerId: string;
+  @Column('uuid', { name: 'practitioner_id', nullable: true }) practitionerId: string | null;
+  @Column('uuid', { name: 'guest_id', nullable: true }) guestId: string | null;
   @Column('text') stream: RecordingFileRow['stream'];
   @Column('text', { name: 'media_type' }) mediaType: string;
   @Column('boolean', { name: 'has_picture' }) hasPicture: boolean;

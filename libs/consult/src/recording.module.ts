@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from '#access';
 import { DirectoryModule } from '#directory';
 import { ConsultModule } from './consult.module.js';
+import { GuestConsents } from './guest-consents.service.js';
 import {
   RecordingConsentEntity,
   RecordingEntity,
@@ -35,8 +36,8 @@ export class RecordingModule {
           RecordingFileEntity,
         ]),
       ],
-      providers: [{ provide: RECORDING_OPTIONS, useValue: options }, RecordingLife, Recordings],
-      exports: [RECORDING_OPTIONS, RecordingLife, Recordings],
+      providers: [{ provide: RECORDING_OPTIONS, useValue: options }, RecordingLife, Recordings, GuestConsents],
+      exports: [RECORDING_OPTIONS, RecordingLife, Recordings, GuestConsents],
     };
   }
 }

@@ -16,6 +16,7 @@ const word = (practitionerId: string | null, answer: ConsentAnswer): RecordingCo
   id: `${practitionerId}-${answer}`,
   recordingId: 'r',
   practitionerId,
+  guestId: null,
   answer,
   way: practitionerId === null ? 'signed' : null,
   givenBy: practitionerId === null ? 'self' : null,

@@ -1,7 +1,8 @@
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { RecordingState, RecordingStopReason } from '#contract';
 import type { Tx } from '#database';
 import type { RecordedTime, Recording, RecordingConsent, RecordingSegment } from './recording.js';
+import { guestStore } from './guest.store.js';
 import {
   RecordingConsentEntity,
   RecordingEntity,
@@ -37,6 +38,10 @@ export const recordingStore = {
     );
     return row ? recordingStore.find(tx, row.id) : null;
   },
+
+  /** The one of a consult that has not stopped. */
+  running: (tx: Tx, consultId: string): Promise<Recording | null> =>
+    tx.findOneBy(RecordingEntity, { consultId, state: Not('stopped') }),
 
   /** Which of these consults have a recording that has not stopped. */
   async withRunning(tx: Tx, consultIds: readonly string[]): Promise<string[]> {
@@ -123,17 +128,22 @@ export const recordingStore = {
     await tx.update(RecordingSegmentEntity, { id }, times);
   },
 
-  async insertFile(tx: Tx, file: RecordingFileRow): Promise<void> {
-    await tx.insert(RecordingFileEntity, file);
+  async insertFile(tx: Tx, { personId, ...file }: RecordingFileRow): Promise<void> {
+    const isGuest = (await guestStore.find(tx, personId)) !== null;
+    const whose = { practitionerId: isGuest ? null : personId, guestId: isGuest ? personId : null };
+    await tx.insert(RecordingFileEntity, { ...file, ...whose });
   },
 
-  file: (tx: Tx, id: string): Promise<RecordingFileRow | null> => tx.findOneBy(RecordingFileEntity, { id }),
+  async file(tx: Tx, id: string): Promise<RecordingFileRow | null> {
+    const row = await tx.findOneBy(RecordingFileEntity, { id });
+    return row && { ...row, personId: row.practitionerId ?? row.guestId ?? '' };
+  },
 
   /** Without their heads, which only a player needs. */
   files: (tx: Tx, recordingIds: readonly string[]): Promise<Omit<RecordingFileRow, 'head'>[]> =>
     tx.query(
-      `SELECT file.id, file.segment_id AS "segmentId", file.name, file.practitioner_id AS "practitionerId", file.stream,
-              file.media_type AS "mediaType", file.has_picture AS "hasPicture", file.started_at AS "startedAt",
+      `SELECT file.id, file.segment_id AS "segmentId", file.name,
+              coalesce(file.practitioner_id, file.guest_id) AS "personId", file.stream, file.media_type AS "mediaType", file.has_picture AS "hasPicture", file.started_at AS "startedAt",
               file.duration_ms AS "durationMs", file.body_start::float8 AS "bodyStart",
               file.body_end::float8 AS "bodyEnd", file.sha256
        FROM recording_file file JOIN recording_segment segment ON segment.id = file.segment_id

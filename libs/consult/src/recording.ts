@@ -24,13 +24,15 @@ export interface Recording {
 export interface RecordingConsent {
   id: string;
   recordingId: string;
-  /** Null: the patient. */
+  /** Null for a guest, and for the patient, of whom neither is known here. */
   practitionerId: string | null;
+  guestId: string | null;
   answer: ConsentAnswer;
   way: ConsentWay | null;
   givenBy: ConsentGiver | null;
   witness: string | null;
-  writtenBy: string;
+  /** Null: a guest, themselves. */
+  writtenBy: string | null;
   writtenAt: Date;
 }
 
@@ -62,21 +64,25 @@ const next: Readonly<Record<RecordingState, readonly RecordingState[]>> = {
 
 export const mayTurn = (from: RecordingState, to: RecordingState): boolean => next[from].includes(to);
 
-/** The last word of the patient (null) or of a participant. */
-export const lastWord = (
-  consents: readonly RecordingConsent[],
-  practitionerId: string | null,
-): RecordingConsent | null => consents.findLast((consent) => consent.practitionerId === practitionerId) ?? null;
+/** Whose word it is: a practitioner's, a guest's, or the patient's (null). */
+export const speakerOf = ({
+  practitionerId,
+  guestId,
+}: Pick<RecordingConsent, 'practitionerId' | 'guestId'>): string | null => practitionerId ?? guestId;
 
-const agreed = (consents: readonly RecordingConsent[], practitionerId: string | null): boolean =>
-  lastWord(consents, practitionerId)?.answer === 'agreed';
+/** The last word of the patient (null) or of somebody in the room. */
+export const lastWord = (consents: readonly RecordingConsent[], personId: string | null): RecordingConsent | null =>
+  consents.findLast((consent) => speakerOf(consent) === personId) ?? null;
+
+const agreed = (consents: readonly RecordingConsent[], personId: string | null): boolean =>
+  lastWord(consents, personId)?.answer === 'agreed';
 
 /** Whose consent is still missing: of those in the room, and the patient's (null). */
 export const missing = (
   consents: readonly RecordingConsent[],
   present: readonly string[],
 ): { people: string[]; patient: boolean } => ({
-  people: present.filter((practitionerId) => !agreed(consents, practitionerId)),
+  people: present.filter((personId) => !agreed(consents, personId)),
   patient: !agreed(consents, null),
 });
 

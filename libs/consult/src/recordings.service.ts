@@ -55,7 +55,7 @@ export class Recordings {
       if (!(await recordingStore.drive(tx, recording.id, processId, now, until))) return 'elsewhere';
       const consult = await consultStore.find(tx, consultId);
       if (!consult) return null;
-      const present = (await attendanceStore.present(tx, consultId, staleBefore(now))).map((one) => one.practitionerId);
+      const present = await attendanceStore.presentIds(tx, consultId, staleBefore(now));
       const decision = decide(await recordingStore.consents(tx, recording.id), present, consult.state);
       if (decision === 'record') return this.segment(tx, recording, consult, present, now);
       if (decision === 'stop') await this.life.stop(tx, recording, 'consult-ended', consult, now);

@@ -18,6 +18,8 @@ export const PERMISSIONS = [
   'case.write',
   'page.answer',
   'consult.join',
+  'room.media', // pictures and sound of a room: its doctors, and guests who were let in
+  'guest.wait', // the waiting room of guests, who have no account
   'minutes.sign',
   'recording.play',
   'rota.read',

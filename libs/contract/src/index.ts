@@ -57,6 +57,17 @@ export {
   type LinkQuality,
   type MinutesState,
 } from './consult.js';
+export {
+  GUEST_MINUTES,
+  GUEST_NEWS,
+  GUEST_STATES,
+  type GuestAnswerInput,
+  type GuestBadge,
+  type GuestHandshake,
+  type GuestRecording,
+  type GuestState,
+  type GuestView,
+} from './guest.js';
 export { LIVE_EVENT_TYPES, type LiveEvent, type LiveEventType } from './live.js';
 export type { PageRung, PageState, PageStepState, SkipReason } from './paging.js';
 export type { Pointed, PointInput } from './pointer.js';

@@ -20,6 +20,7 @@ export const READING_EVENTS = [
   'room:prepare',
   'room:point',
   'board:look',
+  'guest:look',
   'system:overview',
   'system:dump',
 ] as const satisfies readonly ClientEvent[];

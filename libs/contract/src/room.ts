@@ -2,6 +2,7 @@ import type { Board, BoardChange, BoardInput, DrawInput, LookAnswer, UndrawInput
 import type { CameraAbilities, CameraAbilitiesInput, CameraMove, SteerCameraInput } from './camera-steering.js';
 import type { LinkQuality } from './consult.js';
 import type { LinkCheckAnswer, LinkCheckConnectInput, LinkCheckLoopAnswer, LinkCheckLoopInput } from './link-check.js';
+import type { GuestAnswerInput, GuestBadge, GuestView } from './guest.js';
 import type { LiveEvent } from './live.js';
 import type {
   DoorOptions,
@@ -64,6 +65,7 @@ export type Acknowledge<T> = (answer: Answer<T>) => void;
 
 /** Somebody in the room; one person is in it once, whatever pages they have open. */
 export interface RoomParticipant {
+  /** A guest's is the id of their invitation. */
   practitionerId: string;
   name: string;
   joinedAt: string;
@@ -73,6 +75,8 @@ export interface RoomParticipant {
   link: LinkQuality | null;
   /** Since when their hand is up; null when it is not. */
   handRaisedAt: string | null;
+  /** Given for somebody from outside. */
+  guest?: GuestBadge;
 }
 
 /** Something another participant sends, ready for `consume()`. */
@@ -237,6 +241,13 @@ export interface ClientToServerEvents {
   /** Puts it away for all. */
   'board:close': (input: BoardInput, done: Acknowledge<null>) => void;
 
+  /** How a guest's invitation stands. */
+  'guest:look': (input: Record<string, never>, done: Acknowledge<GuestView>) => void;
+  /** A guest asks to be let in. */
+  'guest:knock': (input: Record<string, never>, done: Acknowledge<null>) => void;
+  /** What a guest who is in says to being recorded. */
+  'guest:answer-recording': (input: GuestAnswerInput, done: Acknowledge<null>) => void;
+
   /** Another transport to try a way with; `check:close` closes them all. */
   'check:open': (input: Record<string, never>, done: Acknowledge<LinkCheckAnswer>) => void;
   'check:connect': (input: LinkCheckConnectInput, done: Acknowledge<null>) => void;
@@ -278,6 +289,9 @@ export const CLIENT_EVENTS = [
   'board:undraw',
   'board:clear',
   'board:close',
+  'guest:look',
+  'guest:knock',
+  'guest:answer-recording',
   'check:open',
   'check:connect',
   'check:loop',
@@ -325,6 +339,9 @@ export interface ServerToClientEvents {
   'room:camera-abilities': (camera: { practitionerId: string; abilities: CameraAbilities }) => void;
   /** Somebody asks this page to move its examination camera. */
   'room:camera-steered': (move: CameraMove & { byPractitionerId: string }) => void;
+
+  /** To a guest: let in, sent back, refused, or asked whether they may be recorded. */
+  'guest:changed': (guest: GuestView) => void;
 
   /** The relay is gone: close both transports, wait so long, and join (or wait) again without a `mediaSessionId`. */
   'room:lost': (lost: { consultId: string; rejoinInMs: number }) => void;

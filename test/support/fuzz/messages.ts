@@ -44,7 +44,8 @@ export async function fuzzMessages(call: RunningCall, count: number, random: () 
   }
 }
 
-function rightPayloads(consultId: string): Record<(typeof CLIENT_EVENTS)[number], object> {
+/** A good payload of each event. */
+export function rightPayloads(consultId: string): Record<(typeof CLIENT_EVENTS)[number], object> {
   const rtpCapabilities = {
     codecs: [{ kind: 'audio', mimeType: 'audio/opus', clockRate: 48_000, channels: 2, preferredPayloadType: 100 }],
     headerExtensions: [{ kind: 'audio', uri: 'urn:ietf:params:rtp-hdrext:sdes:mid', preferredId: 1 }],
@@ -84,6 +85,9 @@ function rightPayloads(consultId: string): Record<(typeof CLIENT_EVENTS)[number]
     'board:undraw': { ...board, strokeId: newId() },
     'board:clear': board,
     'board:close': board,
+    'guest:look': {},
+    'guest:knock': {},
+    'guest:answer-recording': { agreed: true },
     'check:open': {},
     'check:connect': { ...transport, dtlsParameters: { role: 'client', fingerprints } },
     'check:loop': { ...transport, rtpParameters, rtpCapabilities },

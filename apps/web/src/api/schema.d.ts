@@ -912,6 +912,105 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/consults/{id}/guests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['GuestsController_list'];
+    put?: never;
+    post: operations['GuestsController_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consults/{id}/guests/{guestId}/admit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['GuestsController_admit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consults/{id}/guests/{guestId}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post: operations['GuestsController_refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consults/{id}/guests/{guestId}/send-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Back to the waiting room: nothing more reaches them, and they may knock again. */
+    post: operations['GuestsController_sendBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consults/{id}/guests/{guestId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Takes the link back, for good. */
+    delete: operations['GuestsController_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/guests/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Opens a link. The first browser keeps it, by a cookie; 404 `guest.link-dead`, 409 `guest.link-used`. */
+    post: operations['GuestsController_open'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/consults/{id}/minutes': {
     parameters: {
       query?: never;
@@ -1138,6 +1237,8 @@ export interface components {
         | 'case.write'
         | 'page.answer'
         | 'consult.join'
+        | 'room.media'
+        | 'guest.wait'
         | 'minutes.sign'
         | 'recording.play'
         | 'rota.read'
@@ -2101,7 +2202,7 @@ export interface components {
       /** @enum {string} */
       rung: 'first-line' | 'next-in-line' | 'second-line' | 'duty-leader' | 'neighbour';
       /** @enum {string} */
-      state: 'ringing' | 'accepted' | 'waiting' | 'declined' | 'no-answer' | 'skipped' | 'stopped';
+      state: 'ringing' | 'accepted' | 'waiting' | 'stopped' | 'declined' | 'no-answer' | 'skipped';
       practitioner: components['schemas']['PractitionerRef'];
       /** @description When it is to ring at the latest, while it waits. */
       dueAt: string;
@@ -2255,6 +2356,63 @@ export interface components {
     OpinionSavedView: {
       version: number;
     };
+    GuestListView: {
+      id: string;
+      name: string;
+      organisation: string;
+      role: string;
+      /** @enum {string} */
+      state: 'waiting' | 'invited' | 'knocking' | 'admitted' | 'refused' | 'revoked';
+      /** @description Taken back, or its time is over. */
+      over: boolean;
+      /** @description In the room now. */
+      present: boolean;
+      invitedByName: string;
+      invitedFrom: string;
+      /** Format: date-time */
+      invitedAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    GuestInput: {
+      name: string;
+      /** @description The hospital or institute that they come from. */
+      organisation: string;
+      /** @description As what they are asked. */
+      role: string;
+      /**
+       * @description For how long the link is good.
+       * @default 120
+       */
+      minutes: number;
+    };
+    GuestInvitedView: {
+      id: string;
+      /** @description Goes behind the `#` of the link; it is told this once and kept nowhere. */
+      token: string;
+    };
+    GuestLinkInput: {
+      token: string;
+    };
+    GuestRecordingView: {
+      /** @enum {string} */
+      state: 'asked' | 'recording';
+      /** @enum {string|null} */
+      answer: 'withdrawn' | 'agreed' | 'declined' | null;
+    };
+    GuestPassView: {
+      id: string;
+      consultId: string;
+      /** @enum {string} */
+      state: 'waiting' | 'invited' | 'knocking' | 'admitted' | 'refused' | 'revoked';
+      name: string;
+      organisation: string;
+      role: string;
+      invitedBy: string;
+      invitedFrom: string;
+      expiresAt: string;
+      recording: components['schemas']['GuestRecordingView'] | null;
+    };
     MinutesIdentifierView: {
       system: string;
       value: string;
@@ -2297,8 +2455,16 @@ export interface components {
       external: boolean;
       attended: boolean;
     };
+    MinutesGuestView: {
+      name: string;
+      organisation: string;
+      role: string;
+    };
     MinutesStayView: {
+      /** @description A guest's is the id of their invitation. */
       practitionerId: string;
+      /** @description Given for somebody from outside. */
+      guest?: components['schemas']['MinutesGuestView'];
       joinedAt: string;
       leftAt: string;
       /**
@@ -2548,6 +2714,7 @@ export interface components {
       concealed: number | null;
     };
     RecordingPersonView: {
+      /** @description A guest's is the id of their invitation. */
       practitionerId: string;
       name: string;
       /**
@@ -2590,7 +2757,7 @@ export interface components {
     RecordingView: {
       id: string;
       /** @enum {string} */
-      state: 'stopped' | 'asked' | 'recording';
+      state: 'asked' | 'recording' | 'stopped';
       askedByName: string;
       /** Format: date-time */
       askedAt: string;
@@ -3971,6 +4138,155 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  GuestsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuestListView'][];
+        };
+      };
+    };
+  };
+  GuestsController_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GuestInput'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuestInvitedView'];
+        };
+      };
+    };
+  };
+  GuestsController_admit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  GuestsController_refuse: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  GuestsController_sendBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  GuestsController_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  GuestsController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GuestLinkInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['GuestPassView'];
+        };
       };
     };
   };

@@ -3,6 +3,7 @@ import { Outages0002 } from './0002-outages.js';
 import { Recording0003 } from './0003-recording.js';
 import { Quality0004 } from './0004-quality.js';
 import { Snapshots0005 } from './0005-snapshots.js';
+import { Guests0007 } from './0007-guests.js';
 
 /** One line, oldest first. A released migration is never edited: add another. */
-export const MIGRATIONS = [Foundation0001, Outages0002, Recording0003, Quality0004, Snapshots0005];
+export const MIGRATIONS = [Foundation0001, Outages0002, Recording0003, Quality0004, Snapshots0005, Guests0007];

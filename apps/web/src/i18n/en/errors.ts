@@ -52,6 +52,15 @@ export const errors: Texts<typeof source> = {
     'no-support-agreement': 'There is no support agreement between the two facilities, so this cannot be sent.',
     'id-taken': 'This was sent already. Reload to see it.',
   },
+  guest: {
+    'not-found': 'This guest was not found.',
+    'not-permitted': 'Guests cannot do this.',
+    'not-a-guest': 'This is done by guests.',
+    'link-dead': 'This link does not work any more.',
+    'link-used': 'This link was opened on another device.',
+    elsewhere: 'The guest has moved on, or the link does not work any more. Look at the list again.',
+    'too-many': '{{most}} guests are invited already. Take a link back first.',
+  },
   recording: {
     'not-found': 'This recording was not found.',
     'not-in-room': 'Only somebody who is in the consultation room can do this.',

@@ -4,6 +4,7 @@ import { check } from './check.js';
 import { common } from './common.js';
 import { directory } from './directory.js';
 import { errors } from './errors.js';
+import { guest } from './guest.js';
 import { lobbyLink } from './lobby-link.js';
 import { me } from './me.js';
 import { medical } from './medical.js';
@@ -24,6 +25,7 @@ export const en = {
   common,
   directory,
   errors,
+  guest,
   lobbyLink,
   me,
   medical,

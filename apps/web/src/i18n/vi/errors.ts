@@ -53,6 +53,15 @@ export const errors = {
     'no-support-agreement': 'Chưa có thỏa thuận hỗ trợ giữa hai cơ sở, nên chưa gửi được.',
     'id-taken': 'Mục này đã được gửi rồi. Tải lại để xem.',
   },
+  guest: {
+    'not-found': 'Không tìm thấy khách mời này.',
+    'not-permitted': 'Khách mời không làm được việc này.',
+    'not-a-guest': 'Việc này do khách mời làm.',
+    'link-dead': 'Liên kết này không còn dùng được.',
+    'link-used': 'Liên kết này đã được mở trên máy khác.',
+    elsewhere: 'Khách đã ở bước khác, hoặc liên kết không còn dùng được. Xem lại danh sách.',
+    'too-many': 'Đã mời đủ {{most}} khách. Thu hồi một liên kết trước.',
+  },
   recording: {
     'not-found': 'Không tìm thấy bản ghi này.',
     'not-in-room': 'Chỉ người đang trong phòng hội chẩn làm được việc này.',

@@ -42,7 +42,7 @@ export function MinutesPeople({ minutes: { content } }: { minutes: Minutes }) {
 
 /** Who was connected when, and how well. */
 export function MinutesStays({ minutes: { content } }: { minutes: Minutes }) {
-  const { t } = useTranslation('room');
+  const { t } = useTranslation(['room', 'guest']);
   const { stays, people } = content.facts;
   if (stays.length === 0) return null;
   return (
@@ -56,10 +56,12 @@ export function MinutesStays({ minutes: { content } }: { minutes: Minutes }) {
         </tr>
       </thead>
       <tbody>
-        {stays.map(({ practitionerId, joinedAt, leftAt, linkQuality }) => (
+        {stays.map(({ practitionerId, guest, joinedAt, leftAt, linkQuality }) => (
           <tr key={`${practitionerId} ${joinedAt}`}>
             <td data-label={t('doc.fullName')}>
-              {people.find((person) => person.practitionerId === practitionerId)?.name}
+              {guest
+                ? t('guest:inMinutes', guest)
+                : people.find((person) => person.practitionerId === practitionerId)?.name}
             </td>
             <td data-label={t('doc.joined')}>{formatTimeWithSeconds(joinedAt)}</td>
             <td data-label={t('doc.left')}>{formatTimeWithSeconds(leftAt)}</td>
