@@ -149,9 +149,12 @@ interface SentPicture {
   zoom: number | null;
 }
 
+/** What the lobby tried the line with is over. */
+const OPEN = `window.connections.filter(({ connectionState }) => connectionState !== 'closed')`;
+
 /** The pictures that a page sends, by their tracks. */
 const sentPictures = (page: Page): Promise<SentPicture[]> =>
-  page.evaluate<SentPicture[]>(`window.connections.flatMap((connection) => connection.getSenders())
+  page.evaluate<SentPicture[]>(`${OPEN}.flatMap((connection) => connection.getSenders())
     .filter(({ track }) => track?.kind === 'video')
     .map(({ track }) => ({ hint: track.contentHint, zoom: null, ...track.getSettings() }))`);
 
@@ -162,7 +165,7 @@ interface SentSound extends MediaTrackSettings {
 
 /** The sounds that a page sends unprocessed. */
 const sentBodySound = (page: Page): Promise<SentSound[]> =>
-  page.evaluate<SentSound[]>(`window.connections.flatMap((connection) => connection.getTransceivers()
+  page.evaluate<SentSound[]>(`${OPEN}.flatMap((connection) => connection.getTransceivers()
     .filter(({ sender }) => sender.track?.kind === 'audio' && !sender.track.getSettings().echoCancellation)
     .map(({ mid, sender }) => ({
       ...sender.track.getSettings(),

@@ -1,6 +1,7 @@
 /** What is done to a picture and a voice before they are sent, as this browser's doctor wants it. */
 export interface WantedFilters {
   voice: boolean;
+  background: boolean;
 }
 
 const STORAGE_KEY = 'hoichan.filters';
@@ -10,9 +11,9 @@ export function rememberedFilters(): WantedFilters {
     const stored: unknown = JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null');
     const has = (name: keyof WantedFilters): boolean =>
       typeof stored === 'object' && stored !== null && Reflect.get(stored, name) === true;
-    return { voice: has('voice') };
+    return { voice: has('voice'), background: has('background') };
   } catch {
-    return { voice: false };
+    return { voice: false, background: false };
   }
 }
 

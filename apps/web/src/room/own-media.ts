@@ -1,3 +1,4 @@
+import { blurBackground } from './background-blur.js';
 import { keepDevices, rememberedDevices } from './device-memory.js';
 import { LocalDevice, type DeviceState, type DeviceUse } from './local-device.js';
 import { keepFilters, rememberedFilters } from './filter-memory.js';
@@ -14,15 +15,19 @@ import {
 import { MedicalMedia, type MedicalState } from './medical-media.js';
 import type { Outgoing } from './sender.js';
 import { Store } from './store.js';
-import { canFilterVoice, filterVoice } from './voice-filter.js';
+import { canStreamTracks } from './track-streams.js';
+import { filterVoice } from './voice-filter.js';
 
-/** What can be done to what is sent. */
-export type FilterKind = 'voice';
+/** What can be done to what is sent: noise taken out of the voice, what is behind a person blurred. */
+export const FILTER_KINDS = ['voice', 'background'] as const;
+export type FilterKind = (typeof FILTER_KINDS)[number];
 
 export interface OwnMediaState {
   camera: DeviceState;
   microphone: DeviceState;
   screen: MediaStreamTrack | null;
+  /** The camera's picture as the others get it; null while it must not be seen as it is. */
+  picture: MediaStreamTrack | null;
   /** Heard only as long as a key is held. */
   talking: boolean;
   /** Where the others are heard; null: wherever the browser plays. */
@@ -42,7 +47,10 @@ export class OwnMedia {
   readonly medical = new MedicalMedia();
   private readonly camera: LocalDevice;
   private readonly microphone: LocalDevice;
-  private readonly voice = new TrackFilter(filterVoice, () => this.show());
+  private readonly filters: Readonly<Record<FilterKind, TrackFilter>> = {
+    voice: new TrackFilter(filterVoice, () => this.show()),
+    background: new TrackFilter(blurBackground, () => this.show()),
+  };
 
   constructor(wanted: Record<LocalKind, boolean>) {
     const ids = rememberedDevices();
@@ -54,14 +62,16 @@ export class OwnMedia {
       camera: this.camera.state,
       microphone: this.microphone.state,
       screen: null,
+      picture: null,
       talking: false,
       medical: this.medical.store.get(),
       outputId: ids.speaker,
       choices: { camera: [], microphone: [], speaker: [] },
-      filters: { voice: 'off' },
+      filters: { voice: 'off', background: 'off' },
     });
     this.medical.store.subscribe(() => this.store.set({ medical: this.medical.store.get() }));
-    if (rememberedFilters().voice && canFilterVoice()) this.voice.set(true);
+    const wants = rememberedFilters();
+    for (const kind of canStreamTracks() ? FILTER_KINDS : []) if (wants[kind]) this.filters[kind].set(true);
   }
 
   /** Asks for what is wanted. The microphone is opened even when it begins muted. */
@@ -101,10 +111,10 @@ export class OwnMedia {
     this.store.set({ outputId });
   }
 
-  /** Noise is taken out of the voice from now on, or no longer. */
-  filterVoice(wanted: boolean): void {
-    keepFilters({ voice: wanted });
-    this.voice.set(wanted);
+  /** Done to what is sent from now on, or no longer. Until the background is blurred, no picture goes out. */
+  setFilter(kind: FilterKind, wanted: boolean): void {
+    keepFilters({ ...rememberedFilters(), [kind]: wanted });
+    this.filters[kind].set(wanted);
   }
 
   async shareScreen(): Promise<void> {
@@ -125,11 +135,11 @@ export class OwnMedia {
 
   /** What the room is to send of it. */
   readonly outgoing = (): Outgoing[] => {
-    const { camera, microphone, screen } = this.store.get();
+    const { camera, microphone, screen, picture } = this.store.get();
     const all: Outgoing[] = [];
-    const voice = this.voice.output ?? microphone.track;
+    const voice = this.filters.voice.output ?? microphone.track;
     if (voice) all.push({ source: 'microphone', track: voice, paused: !microphone.on });
-    if (camera.track && camera.on) all.push({ source: 'camera', track: camera.track, paused: false });
+    if (picture && camera.on) all.push({ source: 'camera', track: picture, paused: false });
     if (screen) all.push({ source: 'screen', track: screen, paused: false });
     return [...all, ...this.medical.outgoing()];
   };
@@ -138,7 +148,7 @@ export class OwnMedia {
     if (window.isSecureContext) navigator.mediaDevices.removeEventListener('devicechange', this.onPlugged);
     this.camera.release();
     this.microphone.release();
-    this.voice.close();
+    for (const filter of Object.values(this.filters)) filter.close();
     this.stopSharing();
     this.medical.close();
   }
@@ -154,10 +164,15 @@ export class OwnMedia {
   }
 
   private show(): void {
-    this.voice.follow(this.microphone.state.track);
+    const camera = this.camera.state;
+    const microphone = this.microphone.state;
+    const { voice, background } = this.filters;
+    voice.follow(microphone.track);
+    background.follow(camera.track);
     this.store.set({
-      ...{ camera: this.camera.state, microphone: this.microphone.state },
-      filters: { voice: this.voice.state },
+      ...{ camera, microphone },
+      picture: background.state === 'off' ? camera.track : background.output,
+      filters: { voice: voice.state, background: background.state },
     });
   }
 

@@ -82,8 +82,15 @@ export const together: Texts<typeof source> = {
   },
   filter: {
     voice: 'Take noise out of the voice',
-    voiceWhy: 'For noisy surroundings. Never used on the stethoscope.',
-    failed: 'This computer cannot do it; the voice is sent as it is.',
+    background: 'Blur what is behind you',
+    why: {
+      voice: 'For noisy surroundings. Never used on the stethoscope.',
+      background: 'Hides people and papers behind. Needs a fast computer; never used on the examination camera.',
+    },
+    failed: {
+      voice: 'This computer cannot take out noise; the voice is sent as it is',
+      background: 'This computer cannot blur, so no picture is sent. Switch it off to send the plain one.',
+    },
   },
   pointer: {
     act: 'Point for all to see: {{what}}',

@@ -75,8 +75,15 @@ export const together = {
   },
   filter: {
     voice: 'Lọc tiếng ồn khỏi giọng nói',
-    voiceWhy: 'Bật khi quanh bạn ồn. Không bao giờ dùng cho tiếng ống nghe.',
-    failed: 'Máy này chưa lọc được, giọng nói vẫn gửi bình thường.',
+    background: 'Làm mờ phía sau bạn',
+    why: {
+      voice: 'Bật khi quanh bạn ồn. Không bao giờ dùng cho tiếng ống nghe.',
+      background: 'Che người và giấy tờ phía sau. Cần máy đủ mạnh; không dùng cho camera khám.',
+    },
+    failed: {
+      voice: 'Máy này chưa lọc được tiếng ồn, giọng nói vẫn gửi bình thường',
+      background: 'Máy này không làm mờ được nên chưa gửi hình. Tắt để gửi hình thường.',
+    },
   },
   pointer: {
     act: 'Chỉ cho mọi người thấy: {{what}}',

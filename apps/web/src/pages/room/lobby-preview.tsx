@@ -11,12 +11,13 @@ import type { Place } from './use-place.js';
 export function LobbyPreview({ place }: { place: Place }) {
   const { t } = useTranslation('room');
   const me = useMe();
-  const { camera } = place.ownState;
+  const { camera, picture } = place.ownState;
+  const opening = camera.opening || place.ownState.filters.background === 'starting';
   return (
     <div className={classes.preview}>
-      {camera.track ? (
+      {picture ? (
         <VideoView
-          track={camera.track}
+          track={picture}
           label={t('self')}
           source="camera"
           practitionerId={me.practitionerId ?? ''}
@@ -26,8 +27,8 @@ export function LobbyPreview({ place }: { place: Place }) {
         />
       ) : (
         <div className={classes.noPicture} role="status">
-          {camera.opening ? <Loader color="gray" aria-hidden /> : <IconVideoOff size={40} stroke={1.5} aria-hidden />}
-          <Text>{t(camera.opening ? 'lobby.opening' : camera.on ? 'lobby.noPicture' : 'cameraOff')}</Text>
+          {opening ? <Loader color="gray" aria-hidden /> : <IconVideoOff size={40} stroke={1.5} aria-hidden />}
+          <Text>{t(opening ? 'lobby.opening' : camera.on ? 'lobby.noPicture' : 'cameraOff')}</Text>
         </div>
       )}
       <div className={classes.switches}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { PatientBanner } from '../../components/patient-banner.js';
 import type { LocalKind } from '../../room/local-media.js';
 import { BackLink } from './back-link.js';
+import { FilterSwitches } from './filter-switches.js';
 import classes from './lobby.module.css';
 import { LobbyLink } from './lobby-link.js';
 import { LobbyNotice } from './lobby-notice.js';
@@ -16,7 +17,6 @@ import { nextDue } from '../cases/record/next-due.js';
 import { caseQuery, type Consult } from './queries.js';
 import { SpeakerSelect } from './speaker-select.js';
 import type { Place } from './use-place.js';
-import { VoiceFilterSwitch } from './voice-filter-switch.js';
 
 /** Before going in: how one looks and sounds, who is there already, and what is asked. */
 export function Lobby({ consult, place }: { consult: Consult; place: Place }) {
@@ -50,7 +50,7 @@ export function Lobby({ consult, place }: { consult: Consult; place: Place }) {
               <MicMeter track={ownState.microphone.on ? ownState.microphone.track : null} onDead={setDead} />
             </div>
             <SpeakerSelect place={place} />
-            <VoiceFilterSwitch place={place} />
+            <FilterSwitches place={place} />
             <LobbyLink consult={consult} place={place} />
           </div>
         </section>

@@ -24,8 +24,8 @@ export function OwnTile({ place: { ownState, roomState }, snapshots, pointers }:
   const { t } = useTranslation('room');
   const { t: together } = useTranslation('together');
   const me = useMe();
-  const { camera, microphone, screen } = ownState;
-  const track = screen ?? camera.track;
+  const { picture, microphone, screen } = ownState;
+  const track = screen ?? picture;
   const id = me.practitionerId ?? '';
   return (
     <div className={classes.tile} data-speaks={roomState.speakerId === id || undefined} data-self>
