@@ -24,7 +24,9 @@ interface Habit {
   weight: number;
 }
 
-const FIRST_SIZE = 600;
+/** Cells that are planned at once at first. */
+const GROUP_SIZE = 600;
+const FIRST_SIZE = 1000;
 const SMALLEST_SIZE = 60;
 
 /**
@@ -66,13 +68,13 @@ export class Neighbourhoods {
   groups(): number[][] {
     const left = range(this.problem.staff.length);
     const groups: number[][] = [];
-    while (left.length > 0) groups.push(left.splice(0, this.upTo(left, FIRST_SIZE / this.problem.days).length));
+    while (left.length > 0) groups.push(left.splice(0, this.upTo(left, GROUP_SIZE / this.problem.days).length));
     return groups;
   }
 
   learn({ kind }: Choice, { gain, whole }: Outcome): void {
     const habit = this.habit(kind);
-    habit.size = Math.max(SMALLEST_SIZE, habit.size * (whole ? (gain > 0 ? 1 : 1.15) : 0.8));
+    habit.size = Math.max(SMALLEST_SIZE, habit.size * (whole ? (gain > 0 ? 1 : 1.25) : 0.8));
     habit.weight = Math.max(0.2, 0.85 * habit.weight + (gain > 0 ? 0.3 : 0.05));
   }
 

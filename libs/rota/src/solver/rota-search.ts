@@ -20,8 +20,10 @@ export interface SearchOptions {
   start: Schedule | null;
 }
 
-/** A neighbourhood is given up after this long. */
-const NEIGHBOURHOOD_SECONDS = 8;
+/** A neighbourhood is given up after this long, with what was found in it. */
+const NEIGHBOURHOOD_SECONDS = 5;
+/** Nobody's first plans are worth more time: they are made better soon. */
+const GROUP_SECONDS = 2;
 /** Up to so many cells (staff x days x shifts) one thread works on everything at once, which also proves how good it is. */
 const WHOLE_CELLS = 8000;
 
@@ -55,10 +57,11 @@ export class RotaSearch {
     if (!choice) return null;
     const free =
       choice === 'whole' ? null : choice === 'group' ? { staff: this.waiting[0] ?? [], days: null } : choice.free;
+    const most = choice === 'whole' ? secondsLeft : choice === 'group' ? GROUP_SECONDS : NEIGHBOURHOOD_SECONDS;
     const order = {
       schedule: this.best?.schedule ?? (choice === 'whole' ? null : this.partial),
       free,
-      seconds: choice === 'whole' ? secondsLeft : Math.min(NEIGHBOURHOOD_SECONDS, secondsLeft),
+      seconds: Math.min(most, secondsLeft),
       seed: Math.floor(this.options.random() * 2 ** 31),
     };
     this.tasks.set(thread, { order, choice, cost: this.best?.cost ?? Infinity });
@@ -76,7 +79,8 @@ export class RotaSearch {
       this.tasks.delete(thread);
       this.ended(task, news.end);
     }
-    if (this.best && this.best.cost - (this.bound ?? -Infinity) < costStep(this.problem)) this.end = 'optimal';
+    // Weights are not below 0, and so no cost is.
+    if (this.best && this.best.cost - (this.bound ?? 0) < costStep(this.problem)) this.end = 'optimal';
     return this.best !== before;
   }
 
