@@ -520,7 +520,8 @@ CREATE TABLE public.presence (
     process_id uuid NOT NULL,
     practitioner_id uuid NOT NULL,
     consult_id uuid,
-    seen_at timestamp with time zone NOT NULL
+    seen_at timestamp with time zone NOT NULL,
+    weak_link boolean DEFAULT false NOT NULL
 );
 
 CREATE TABLE public.province (

@@ -50,6 +50,18 @@ describe('Presence', () => {
     expect(await state()).toBe('reachable');
   });
 
+  it('has a weak line when every page is at one', async () => {
+    const weakLink = async () => (await presence().reach([lan])).get(lan)?.weakLink;
+    const [pc, phone] = [await connected(), await connected()];
+    await presence().weakLink(pc, true);
+    expect(await weakLink()).toBe(false);
+    await presence().weakLink(phone, true);
+    expect(await weakLink()).toBe(true);
+    await presence().disconnected(phone);
+    await presence().weakLink(pc, false);
+    expect(await weakLink()).toBe(false);
+  });
+
   it('goes stale 15 s after its process died, and comes back with it', async () => {
     await connected();
     await age(14);

@@ -5,6 +5,7 @@ import {
   WebSocketGateway,
 } from '@nestjs/websockets';
 import { ConsultRooms } from './consult-rooms.js';
+import { Heartbeat } from './heartbeat.js';
 import { limitEvents } from './event-limit.js';
 import { channelsOf } from './live-audience.js';
 import type { LiveServer, LiveSocket } from './live-server.js';
@@ -40,13 +41,24 @@ export class LiveGateway
     limitEvents(socket, () => performance.now());
     await socket.join(channelsOf(actor));
     // It may have gone again meanwhile; then nobody would take it out of the presence any more.
-    if (actor.practitionerId !== null && socket.connected)
-      await this.presence.connected(socket.id, actor.practitionerId);
+    if (actor.practitionerId === null || !socket.connected) return;
+    this.watchLine(socket);
+    await this.presence.connected(socket.id, actor.practitionerId);
   }
 
   async handleDisconnect(socket: LiveSocket, reason: string): Promise<void> {
     if (SENT_AWAY.has(reason)) await this.rooms.leave(socket);
     else this.rooms.lostSocket(socket);
     await this.presence.disconnected(socket.id);
+  }
+
+  private watchLine({ id, conn }: LiveSocket): void {
+    const heartbeat = new Heartbeat();
+    conn.on('packetCreate', ({ type }) => {
+      if (type === 'ping') heartbeat.sent(performance.now());
+    });
+    conn.on('packet', ({ type }) => {
+      if (type === 'pong' && heartbeat.answered(performance.now())) void this.presence.weakLink(id, heartbeat.weak);
+    });
   }
 }

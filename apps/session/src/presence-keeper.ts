@@ -6,8 +6,9 @@ import { PROCESS_ID, SESSION_OPTIONS, type SessionOptions } from './session.opti
 interface KeptSocket {
   practitionerId: string;
   consultId: string | null;
-  /** What the database has as its consult; undefined while it has no row at all. */
-  saved: string | null | undefined;
+  weakLink: boolean;
+  /** What the database has of it; undefined while it has no row at all. */
+  saved: { consultId: string | null; weakLink: boolean } | undefined;
 }
 
 /**
@@ -42,7 +43,7 @@ export class PresenceKeeper implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   connected(socketId: string, practitionerId: string): Promise<void> {
-    this.sockets.set(socketId, { practitionerId, consultId: null, saved: undefined });
+    this.sockets.set(socketId, { practitionerId, consultId: null, weakLink: false, saved: undefined });
     return this.write();
   }
 
@@ -50,6 +51,13 @@ export class PresenceKeeper implements OnModuleInit, BeforeApplicationShutdown {
     const socket = this.sockets.get(socketId);
     if (!socket || socket.consultId === consultId) return Promise.resolve();
     socket.consultId = consultId;
+    return this.write();
+  }
+
+  weakLink(socketId: string, weak: boolean): Promise<void> {
+    const socket = this.sockets.get(socketId);
+    if (!socket || socket.weakLink === weak) return Promise.resolve();
+    socket.weakLink = weak;
     return this.write();
   }
 
@@ -81,11 +89,13 @@ export class PresenceKeeper implements OnModuleInit, BeforeApplicationShutdown {
     for (const [socketId, socket] of this.sockets) {
       if (socket.saved === undefined) {
         await this.presence.connected({ socketId, processId: this.processId, practitionerId: socket.practitionerId });
-        socket.saved = null;
+        socket.saved = { consultId: null, weakLink: false };
       }
-      const { consultId } = socket;
-      if (socket.saved !== consultId) await this.presence.inConsult(socketId, consultId);
-      socket.saved = consultId;
+      const { saved, consultId, weakLink } = socket;
+      if (saved.consultId !== consultId) await this.presence.inConsult(socketId, consultId);
+      saved.consultId = consultId;
+      if (saved.weakLink !== weakLink) await this.presence.weakLink(socketId, weakLink);
+      saved.weakLink = weakLink;
     }
   }
 

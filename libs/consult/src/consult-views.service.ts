@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#access';
-import { Directory, PractitionerRef } from '#directory';
 import { patientBanner, Patients } from '#patients';
 import { Clock } from '#platform';
-import { type Attendance, isPresent } from './attendance.js';
-import { attendanceStore } from './attendance.store.js';
 import { type ConsultQuestion, consultCaseStore } from './consult-case.store.js';
 import { ConsultDoor } from './consult-door.service.js';
+import { ConsultPeople } from './consult-people.service.js';
 import type {
   CaseConsultView,
   ConsultCanView,
@@ -16,7 +14,6 @@ import type {
   OpinionView,
 } from './consult.dto.js';
 import { type Consult, roleOf } from './consult.js';
-import { consultStore } from './consult.store.js';
 import { codesOf, missingForEnd } from './opinion.js';
 
 /** What the page of a consult shows. */
@@ -26,7 +23,7 @@ export class ConsultViews {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly door: ConsultDoor,
-    private readonly directory: Directory,
+    private readonly persons: ConsultPeople,
     private readonly patients: Patients,
   ) {}
 
@@ -34,7 +31,7 @@ export class ConsultViews {
     const { consult, kase } = await this.door.get(actor, consultId);
     const now = this.clock.now();
     const questions = await consultCaseStore.questions(this.database.manager, kase.id);
-    const participants = await this.participants(consultId, now);
+    const participants = await this.persons.inConsult(consultId, now);
     const myRole = roleOf(
       participants.map(({ id, role }) => ({ practitionerId: id, role })),
       actor.practitionerId,
@@ -59,27 +56,14 @@ export class ConsultViews {
     };
   }
 
+  async people(actor: Actor, consultId: string): Promise<ConsultParticipantView[]> {
+    await this.door.get(actor, consultId);
+    return this.persons.inConsult(consultId, this.clock.now());
+  }
+
   async ofCase(actor: Actor, caseId: string): Promise<CaseConsultView> {
     const consult = await this.door.ofCase(actor, caseId);
     return { consultId: consult?.id ?? null, state: consult?.state ?? null };
-  }
-
-  private async participants(consultId: string, now: Date): Promise<ConsultParticipantView[]> {
-    const participants = await consultStore.participants(this.database.manager, consultId);
-    const stays = await attendanceStore.all(this.database.manager, consultId);
-    const people = await this.directory.practitioners(participants.map((each) => each.practitionerId));
-    const facilities = await this.directory.facilities([...people.values()].map((person) => person.facilityId));
-    return participants.flatMap(({ practitionerId, role }) => {
-      const person = people.get(practitionerId);
-      if (!person) return [];
-      const own = stays.filter((stay: Attendance) => stay.practitionerId === practitionerId);
-      return {
-        ...PractitionerRef.of(person, facilities.get(person.facilityId)),
-        role,
-        present: own.some((stay) => isPresent(stay, now)),
-        attended: own.length > 0,
-      };
-    });
   }
 
   private async opinion({ opinion }: Consult): Promise<OpinionView> {

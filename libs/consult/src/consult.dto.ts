@@ -12,6 +12,7 @@ import {
 } from 'class-validator';
 import type { ConsultRole, ConsultState } from '#contract';
 import { PractitionerRef } from '#directory';
+import { ReachView } from '#paging';
 import { PatientBannerView } from '#patients';
 import type { Opinion } from './opinion.js';
 import { Prose } from './prose.decorator.js';
@@ -81,6 +82,8 @@ export class ConsultParticipantView extends PractitionerRef {
   /** In the room now. */
   present: boolean;
   attended: boolean;
+  /** Whether they could be called now; somebody in this room is in a consult. */
+  reach: ReachView;
 }
 
 export class ConsultQuestionView {

@@ -8,6 +8,7 @@ import { PatientsModule } from '#patients';
 import { Acceptance } from './acceptance.service.js';
 import { ConsultDoor } from './consult-door.service.js';
 import { ConsultLife } from './consult-life.service.js';
+import { ConsultPeople } from './consult-people.service.js';
 import { ConsultViews } from './consult-views.service.js';
 import { ConsultAttendanceEntity, ConsultEntity, ConsultParticipantEntity } from './consult.entity.js';
 import { ConsultJobs } from './consult.jobs.js';
@@ -56,6 +57,7 @@ export class ConsultModule {}
   controllers: [ConsultsController, GuestsController, MinutesController, QualityController],
   providers: [
     Acceptance,
+    ConsultPeople,
     ConsultViews,
     Opinions,
     GuestLinks,

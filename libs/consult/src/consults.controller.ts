@@ -3,7 +3,14 @@ import { type Actor, CurrentActor } from '#access';
 import { Access } from '#platform';
 import { Acceptance } from './acceptance.service.js';
 import { ConsultViews } from './consult-views.service.js';
-import { AcceptedView, CaseConsultView, ConsultView, OpinionInput, OpinionSavedView } from './consult.dto.js';
+import {
+  AcceptedView,
+  CaseConsultView,
+  ConsultParticipantView,
+  ConsultView,
+  OpinionInput,
+  OpinionSavedView,
+} from './consult.dto.js';
 import { Ending } from './ending.service.js';
 import { Opinions } from './opinions.service.js';
 
@@ -36,6 +43,13 @@ export class ConsultsController {
   @Access('case.read', { reads: 'patient' })
   get(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ConsultView> {
     return this.views.get(actor, id);
+  }
+
+  /** Its doctors: who is in the room, and whether the others can be called. */
+  @Get('consults/:id/people')
+  @Access('case.read')
+  people(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ConsultParticipantView[]> {
+    return this.views.people(actor, id);
   }
 
   /** Saves what the specialist has written so far. */

@@ -69,7 +69,7 @@ export {
   type GuestView,
 } from './guest.js';
 export { LIVE_EVENT_TYPES, type LiveEvent, type LiveEventType } from './live.js';
-export type { PageRung, PageState, PageStepState, SkipReason } from './paging.js';
+export type { PageRung, PageState, PageStepState, Reach, Reachability, SkipReason } from './paging.js';
 export type { Pointed, PointInput } from './pointer.js';
 export type { Problem } from './problem.js';
 export {

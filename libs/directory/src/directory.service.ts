@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PractitionerRef } from './directory.dto.js';
 import { FacilityNotFound, PersonNotFound } from './directory.errors.js';
 import { DirectoryStore } from './directory.store.js';
 import type { Facility } from './facility.js';
@@ -29,6 +30,15 @@ export class Directory {
   async practitioners(ids: Iterable<string>): Promise<Map<string, Practitioner>> {
     const found = await this.store.practitioners({ ids: [...new Set(ids)] });
     return new Map(found.map((practitioner) => [practitioner.id, practitioner]));
+  }
+
+  /** People as others' views name them. */
+  async practitionerRefs(ids: Iterable<string>): Promise<Map<string, PractitionerRef>> {
+    const people = await this.practitioners(ids);
+    const facilities = await this.facilities([...people.values()].map(({ facilityId }) => facilityId));
+    return new Map(
+      [...people.values()].map((person) => [person.id, PractitionerRef.of(person, facilities.get(person.facilityId))]),
+    );
   }
 
   /** Facilities with an active support agreement for `requestingFacilityId`, the first to ask first. */

@@ -1,5 +1,6 @@
+import type { Reachability } from '#contract';
 import { aPage, at } from '../../../test/support/rota.builders.js';
-import { advance, type Reachability } from './advance.js';
+import { advance } from './advance.js';
 import type { PageBook } from './page.js';
 import { DEFAULT_POLICIES } from './policy.js';
 

@@ -1,10 +1,7 @@
-import type { SkipReason } from '#contract';
+import type { Reachability, SkipReason } from '#contract';
 import type { Decision } from './decision.js';
 import { isOver, type PageBook, type PageStep } from './page.js';
 import { type RingPolicy, stepEnd } from './policy.js';
-
-/** Whether a ring would be seen: at an open page, and not in the middle of a consult. */
-export type Reachability = 'reachable' | 'unreachable' | 'in-consult';
 
 export interface RingFacts {
   policy: RingPolicy;

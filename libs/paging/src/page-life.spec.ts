@@ -1,5 +1,6 @@
+import type { Reachability } from '#contract';
 import fc from 'fast-check';
-import { advance, type Reachability } from './advance.js';
+import { advance } from './advance.js';
 import { accept, cancel, decline } from './answer.js';
 import { buildChain } from './chain.js';
 import { carryOut, type Decision } from './decision.js';

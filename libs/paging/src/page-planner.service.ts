@@ -2,10 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Directory } from '#directory';
 import { Clock, newId } from '#platform';
 import { type Duty, OnCall } from '#rota';
-import { buildChain, type OnCallLists } from './chain.js';
+import { buildChain, type OnCallLists, type PlannedStep } from './chain.js';
 import type { Page, PageBook, PageStep } from './page.js';
 import type { PagedCase } from './page.store.js';
 import { RING_POLICIES, type RingPolicies } from './policy.js';
+
+/** What decides who is rung. */
+export type RingAsk = Pick<PagedCase, 'priority' | 'specialtyCode' | 'requestingFacilityId' | 'consultingFacilityId'>;
 
 /** Plans the chain of a page from the rota as it is now. */
 @Injectable()
@@ -16,6 +19,11 @@ export class PagePlanner {
     private readonly clock: Clock,
     @Inject(RING_POLICIES) private readonly policies: RingPolicies,
   ) {}
+
+  /** Who would be rung, in which order: for one who asks before they dial. */
+  async chain(ask: RingAsk, askedBy: string, startedAt: Date): Promise<PlannedStep[]> {
+    return buildChain(this.policies[ask.priority], await this.listsFor(ask, askedBy), startedAt);
+  }
 
   /** A page that has not begun. `startedAt` is the database's time, from which the promised times count. */
   async plan(kase: PagedCase, startedBy: string, startedAt: Date): Promise<PageBook> {
@@ -31,12 +39,12 @@ export class PagePlanner {
       acceptedBy: null,
       cancelReason: null,
     };
-    const chain = buildChain(this.policies[kase.priority], await this.listsFor(kase, startedBy), startedAt);
+    const chain = await this.chain(kase, startedBy, startedAt);
     return { page, steps: chain.map((planned) => ({ ...waiting(page.id), ...planned })) };
   }
 
   /** The asked hospital, and the next one by rank of agreement that has somebody of the specialty on call. */
-  private async listsFor(kase: PagedCase, startedBy: string): Promise<OnCallLists> {
+  private async listsFor(kase: RingAsk, startedBy: string): Promise<OnCallLists> {
     const now = this.clock.now();
     const supporting = await this.directory.consultingFacilities(kase.requestingFacilityId, now);
     const askedId = kase.consultingFacilityId ?? supporting[0]?.id;

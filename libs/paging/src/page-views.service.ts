@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Audit, clinician } from '#access';
 import { Cases } from '#cases';
-import { Directory, PractitionerRef } from '#directory';
+import { Directory, type PractitionerRef } from '#directory';
 import { PageViewsStore } from './page-views.store.js';
 import { PageStepView, PageView, RingView, SwitchboardView } from './paging.dto.js';
 import { PageNotFound } from './paging.errors.js';
@@ -52,12 +52,11 @@ export class PageViews {
   }
 
   private async refsOf(practitionerIds: readonly string[]): Promise<(id: string) => PractitionerRef> {
-    const people = await this.directory.practitioners(practitionerIds);
-    const facilities = await this.directory.facilities([...people.values()].map((person) => person.facilityId));
+    const refs = await this.directory.practitionerRefs(practitionerIds);
     return (id) => {
-      const person = people.get(id);
+      const person = refs.get(id);
       if (!person) throw new Error(`practitioner ${id} is not in the directory`);
-      return PractitionerRef.of(person, facilities.get(person.facilityId));
+      return person;
     };
   }
 }

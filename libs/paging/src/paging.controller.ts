@@ -3,7 +3,8 @@ import { type Actor, CurrentActor } from '#access';
 import { Access } from '#platform';
 import { PageRequests } from './page-requests.service.js';
 import { PageViews } from './page-views.service.js';
-import { CancelInput, DeclineInput, PageView, RingView } from './paging.dto.js';
+import { CancelInput, DeclineInput, PageView, RingPlanView, RingView } from './paging.dto.js';
+import { RingPlans } from './ring-plans.service.js';
 import { Paging } from './paging.service.js';
 
 /** Rings: for the doctors who are rung, and for those who wait for an answer. */
@@ -13,6 +14,7 @@ export class PagingController {
     private readonly paging: Paging,
     private readonly requests: PageRequests,
     private readonly views: PageViews,
+    private readonly plans: RingPlans,
   ) {}
 
   /** What rings for me now, the most urgent first. */
@@ -51,6 +53,13 @@ export class PagingController {
   @Access('case.read')
   ofCase(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<PageView> {
     return this.views.ofCase(actor, id);
+  }
+
+  /** Who would be rung if the case were sent now, and whether they and the asker can talk. */
+  @Get('cases/:id/ring-plan')
+  @Access('case.read')
+  plan(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RingPlanView> {
+    return this.plans.ofCase(actor, id);
   }
 
   /** Rings again for a case that nobody answered. */

@@ -1,5 +1,5 @@
 import { IsString, MaxLength, MinLength } from 'class-validator';
-import type { PageRung, PageState, PageStepState, Priority, SkipReason } from '#contract';
+import type { PageRung, PageState, PageStepState, Priority, Reach, Reachability, SkipReason } from '#contract';
 import { type Facility, FacilityRef, PractitionerRef } from '#directory';
 import type { PageStep, Ring } from './page.js';
 
@@ -106,3 +106,23 @@ export class PageView {
 }
 
 const isoOrNull = (time: Date | null): string | null => time?.toISOString() ?? null;
+
+/** Whether a ring would be seen by somebody, and over which line. */
+export class ReachView implements Reach {
+  state: Reachability;
+  weakLink: boolean;
+}
+
+/** One doctor who would be rung. */
+export class RingPlanStepView {
+  rung: PageRung;
+  practitioner: PractitionerRef;
+  reach: ReachView;
+}
+
+/** Who would be rung for a case if it were sent now, in the order of asking; nobody while it lacks specialty or priority. */
+export class RingPlanView {
+  /** Of the one who asks. */
+  own: ReachView;
+  steps: RingPlanStepView[];
+}

@@ -17,6 +17,7 @@ import { PagingController } from './paging.controller.js';
 import { PagingJobs } from './paging.jobs.js';
 import { Paging } from './paging.service.js';
 import { DEFAULT_POLICIES, RING_POLICIES } from './policy.js';
+import { RingPlans } from './ring-plans.service.js';
 import { Presence } from './presence.service.js';
 import { PresenceStore } from './presence.store.js';
 
@@ -41,14 +42,14 @@ export class PresenceModule {}
     PageStarter,
     Paging,
   ],
-  exports: [RING_POLICIES, PageStore, PageKeeper, PageStarter, Paging, PresenceModule],
+  exports: [RING_POLICIES, PageStore, PagePlanner, PageKeeper, PageStarter, Paging, PresenceModule],
 })
 export class PagingModule {}
 
 @Module({
   imports: [PagingModule, CasesModule, DirectoryModule],
   controllers: [PagingController],
-  providers: [PageRequests, PageViews, PageViewsStore],
+  providers: [PageRequests, PageViews, PageViewsStore, RingPlans],
 })
 export class PagingHttpModule {}
 

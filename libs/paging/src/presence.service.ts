@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Reach, Reachability } from '#contract';
 import { inTransaction, type Tx } from '#database';
-import type { Reachability } from './advance.js';
-import { reachabilityOf } from './presence.js';
+import { reachOf } from './presence.js';
 import { type OpenSocket, PresenceStore } from './presence.store.js';
 
 /** Who has a page open right now, over all processes. A process renews its sockets, or they stop counting. */
@@ -38,6 +38,11 @@ export class Presence {
     return this.store.setConsult(this.database.manager, socketId, consultId);
   }
 
+  /** Whether this socket's line is too slow to talk over without waiting. */
+  weakLink(socketId: string, weak: boolean): Promise<void> {
+    return this.store.setWeakLink(this.database.manager, socketId, weak);
+  }
+
   /** To be called every {@link RENEW_MS} by each process that holds sockets. */
   async renew(processId: string): Promise<void> {
     await this.store.addProcess(this.database.manager, processId);
@@ -49,7 +54,11 @@ export class Presence {
     return this.store.removeForgotten(this.database.manager);
   }
 
-  async states(practitionerIds: readonly string[], tx: Tx = this.database.manager): Promise<Map<string, Reachability>> {
-    return reachabilityOf(practitionerIds, await this.store.seen(tx, practitionerIds), await this.store.isSettled(tx));
+  async reach(practitionerIds: readonly string[], tx: Tx = this.database.manager): Promise<Map<string, Reach>> {
+    return reachOf(practitionerIds, await this.store.seen(tx, practitionerIds), await this.store.isSettled(tx));
+  }
+
+  async states(practitionerIds: readonly string[], tx?: Tx): Promise<Map<string, Reachability>> {
+    return new Map([...(await this.reach(practitionerIds, tx))].map(([id, { state }]) => [id, state]));
   }
 }

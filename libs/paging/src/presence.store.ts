@@ -46,7 +46,7 @@ export class PresenceStore {
     await tx.query(
       `INSERT INTO presence (socket_id, process_id, practitioner_id, seen_at) VALUES ($1, $2, $3, clock_timestamp())
        ON CONFLICT (socket_id) DO UPDATE SET process_id = $2, practitioner_id = $3, consult_id = NULL,
-         seen_at = clock_timestamp()`,
+         weak_link = false, seen_at = clock_timestamp()`,
       [socketId, processId, practitionerId],
     );
   }
@@ -57,6 +57,10 @@ export class PresenceStore {
 
   async setConsult(tx: Tx, socketId: string, consultId: string | null): Promise<void> {
     await tx.query('UPDATE presence SET consult_id = $2 WHERE socket_id = $1', [socketId, consultId]);
+  }
+
+  async setWeakLink(tx: Tx, socketId: string, weak: boolean): Promise<void> {
+    await tx.query('UPDATE presence SET weak_link = $2 WHERE socket_id = $1', [socketId, weak]);
   }
 
   async renew(tx: Tx, processId: string): Promise<void> {
@@ -72,7 +76,8 @@ export class PresenceStore {
   /** Those of these doctors who have a fresh socket. */
   seen(tx: Tx, practitionerIds: readonly string[]): Promise<PresenceSeen[]> {
     return tx.query<PresenceSeen[]>(
-      `SELECT practitioner_id AS "practitionerId", bool_or(consult_id IS NOT NULL) AS "inConsult" FROM presence
+      `SELECT practitioner_id AS "practitionerId", bool_or(consult_id IS NOT NULL) AS "inConsult",
+              bool_and(weak_link) AS "weakLink" FROM presence
        WHERE practitioner_id = ANY($1) AND seen_at > clock_timestamp() - $2 * interval '1 ms'
        GROUP BY practitioner_id`,
       [practitionerIds, STALE_MS],

@@ -1,4 +1,4 @@
-import type { Reachability } from './advance.js';
+import type { Reach, Reachability } from '#contract';
 
 /** How often a process says that its sockets are still there. */
 export const RENEW_MS = 5_000;
@@ -13,23 +13,29 @@ export const SETTLE_MS = 10_000;
 export interface PresenceSeen {
   practitionerId: string;
   inConsult: boolean;
+  /** All of them are at a weak line. */
+  weakLink: boolean;
 }
 
 /**
- * Whether a ring would be seen, for each of these doctors. A consult open in one tab counts for all tabs. Unless
- * `settled`, as after an outage, whose pages are on their way back, who is not seen is not known to be out of reach.
+ * Whether a ring would be seen and over which line, for each of these doctors. A consult open in one tab counts for all
+ * tabs. Unless `settled`, as after an outage, whose pages are on their way back, who is not seen is not known to be out
+ * of reach.
  */
-export function reachabilityOf(
+export function reachOf(
   practitionerIds: readonly string[],
   seen: readonly PresenceSeen[],
   settled: boolean,
-): Map<string, Reachability> {
-  const bySeen = new Map(seen.map(({ practitionerId, inConsult }) => [practitionerId, inConsult]));
+): Map<string, Reach> {
+  const bySeen = new Map(seen.map((each) => [each.practitionerId, each]));
+  const stateOf = (found: PresenceSeen | undefined): Reachability => {
+    if (!found) return settled ? 'unreachable' : 'reachable';
+    return found.inConsult ? 'in-consult' : 'reachable';
+  };
   return new Map(
     practitionerIds.map((id) => {
-      const inConsult = bySeen.get(id);
-      if (inConsult === undefined) return [id, settled ? 'unreachable' : 'reachable'];
-      return [id, inConsult ? 'in-consult' : 'reachable'];
+      const found = bySeen.get(id);
+      return [id, { state: stateOf(found), weakLink: found?.weakLink ?? false }];
     }),
   );
 }

@@ -24,6 +24,7 @@ export const keys = {
   consult: {
     all: ['consult'],
     one: (consultId: Id) => ['consult', 'one', consultId],
+    people: (consultId: Id) => ['consult', 'one', consultId, 'people'],
     minutes: (consultId: Id) => ['consult', 'one', consultId, 'minutes'],
     quality: (consultId: Id) => ['consult', 'one', consultId, 'quality'],
     recordings: (consultId: Id) => ['consult', 'one', consultId, 'recordings'],

@@ -811,6 +811,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/cases/{id}/ring-plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who would be rung if the case were sent now, and whether they and the asker can talk. */
+    get: operations['PagingController_plan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/pages': {
     parameters: {
       query?: never;
@@ -870,6 +887,23 @@ export interface paths {
       cookie?: never;
     };
     get: operations['ConsultsController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/consults/{id}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Its doctors: who is in the room, and whether the others can be called. */
+    get: operations['ConsultsController_people'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2239,6 +2273,22 @@ export interface components {
       /** @description The hospitals that may be asked under an agreement, in its order. */
       switchboards: components['schemas']['SwitchboardView'][];
     };
+    ReachView: {
+      /** @enum {string} */
+      state: 'in-consult' | 'reachable' | 'unreachable';
+      weakLink: boolean;
+    };
+    RingPlanStepView: {
+      /** @enum {string} */
+      rung: 'first-line' | 'next-in-line' | 'second-line' | 'duty-leader' | 'neighbour';
+      practitioner: components['schemas']['PractitionerRef'];
+      reach: components['schemas']['ReachView'];
+    };
+    RingPlanView: {
+      /** @description Of the one who asks. */
+      own: components['schemas']['ReachView'];
+      steps: components['schemas']['RingPlanStepView'][];
+    };
     AcceptedView: {
       consultId: string;
     };
@@ -2261,6 +2311,8 @@ export interface components {
       /** @description In the room now. */
       present: boolean;
       attended: boolean;
+      /** @description Whether they could be called now; somebody in this room is in a consult. */
+      reach: components['schemas']['ReachView'];
     };
     ConsultQuestionView: {
       id: string;
@@ -4013,6 +4065,27 @@ export interface operations {
       };
     };
   };
+  PagingController_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RingPlanView'];
+        };
+      };
+    };
+  };
   PagingController_ringAgain: {
     parameters: {
       query?: never;
@@ -4093,6 +4166,27 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ConsultView'];
+        };
+      };
+    };
+  };
+  ConsultsController_people: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConsultParticipantView'][];
         };
       };
     };

@@ -4,6 +4,15 @@ import { Recording0003 } from './0003-recording.js';
 import { Quality0004 } from './0004-quality.js';
 import { Snapshots0005 } from './0005-snapshots.js';
 import { Guests0007 } from './0007-guests.js';
+import { Reach0010 } from './0010-reach.js';
 
 /** One line, oldest first. A released migration is never edited: add another. */
-export const MIGRATIONS = [Foundation0001, Outages0002, Recording0003, Quality0004, Snapshots0005, Guests0007];
+export const MIGRATIONS = [
+  Foundation0001,
+  Outages0002,
+  Recording0003,
+  Quality0004,
+  Snapshots0005,
+  Guests0007,
+  Reach0010,
+];

@@ -300,6 +300,11 @@ export const cases: Texts<typeof source> = {
     enter: 'Enter the consultation room',
     minutes: 'Consultation minutes',
   },
+  ringPlan: {
+    title: 'Once sent, these are called in turn',
+    choose: 'Choose specialty and priority to see who will be called.',
+    own: 'You:',
+  },
   ring: {
     label: 'Order of calling',
     begins: 'Looking for the doctor on call…',

@@ -32,6 +32,12 @@ export const common: Texts<typeof source> = {
     home: 'To the list of cases',
     confirm: 'Confirm',
   },
+  reach: {
+    reachable: 'online',
+    weak: 'online, weak line',
+    'in-consult': 'in another consult',
+    unreachable: 'not online',
+  },
   state: {
     loading: 'Loading…',
     saving: 'Saving…',

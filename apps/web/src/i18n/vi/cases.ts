@@ -293,6 +293,11 @@ export const cases = {
     enter: 'Vào phòng hội chẩn',
     minutes: 'Biên bản hội chẩn',
   },
+  ringPlan: {
+    title: 'Khi gửi, sẽ gọi lần lượt',
+    choose: 'Chọn chuyên khoa và mức ưu tiên để biết ai sẽ được gọi.',
+    own: 'Bạn:',
+  },
   ring: {
     label: 'Thứ tự gọi',
     begins: 'Đang tìm bác sĩ trực…',

@@ -30,6 +30,12 @@ export const common = {
     home: 'Về danh sách ca bệnh',
     confirm: 'Đồng ý',
   },
+  reach: {
+    reachable: 'đang trực tuyến',
+    weak: 'trực tuyến, đường truyền yếu',
+    'in-consult': 'đang hội chẩn ca khác',
+    unreachable: 'không trực tuyến',
+  },
   state: {
     loading: 'Đang tải…',
     saving: 'Đang lưu…',

@@ -1,7 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { isApiError } from '../../api/api-error.js';
 import { api, take, type Answer } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
+import { REACH_EVERY_MS } from '../../live/reach.js';
 
 export type CaseView = Answer<'get', '/api/v1/cases/{id}'>;
 export type CaseEvent = Answer<'get', '/api/v1/cases/{id}/timeline'>[number];
@@ -60,6 +61,15 @@ export const ringTravelQuery = (id: string) =>
       if (data === null) return UNTIL_IT_RINGS_MS;
       return data?.state === 'ringing' ? WHILE_IT_RINGS_MS : false;
     },
+  });
+
+/** Who would be called if the case, as saved in this version, were sent now. */
+export const ringPlanQuery = (caseId: string, version: number) =>
+  queryOptions({
+    queryKey: [...keys.case.part(caseId, 'ring-plan'), version],
+    queryFn: ({ signal }) => take(api.GET('/api/v1/cases/{id}/ring-plan', { params: path(caseId), signal })),
+    placeholderData: keepPreviousData,
+    refetchInterval: REACH_EVERY_MS,
   });
 
 /** Where a facility may ask, and what. */

@@ -60,7 +60,7 @@ export function Lobby({ consult, place }: { consult: Consult; place: Place }) {
             <Title order={2} size="h3" id="lobby-people" mb="sm">
               {t('lobby.people')}
             </Title>
-            <LobbyPeople people={consult.participants} />
+            <LobbyPeople consult={consult} />
             <Button
               size="xl"
               fullWidth

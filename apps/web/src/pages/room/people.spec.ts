@@ -14,6 +14,7 @@ const khoa: ConsultPerson = {
   role: 'chair',
   present: false,
   attended: false,
+  reach: { state: 'reachable', weakLink: false },
 };
 const hanh: RoomParticipant = {
   practitionerId: 'hanh',

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, take, type Answer } from '../../api/client.js';
 import { keys } from '../../api/keys.js';
+import { REACH_EVERY_MS } from '../../live/reach.js';
 
 export type Consult = Answer<'get', '/api/v1/consults/{id}'>;
 export type ConsultPerson = Consult['participants'][number];
@@ -18,6 +19,14 @@ export const consultQuery = (consultId: string) =>
   queryOptions({
     queryKey: keys.consult.one(consultId),
     queryFn: ({ signal }) => take(api.GET('/api/v1/consults/{id}', { params: path(consultId), signal })),
+  });
+
+/** Its people alone, asked anew while somebody waits for them. */
+export const peopleQuery = (consultId: string) =>
+  queryOptions({
+    queryKey: keys.consult.people(consultId),
+    queryFn: ({ signal }) => take(api.GET('/api/v1/consults/{id}/people', { params: path(consultId), signal })),
+    refetchInterval: REACH_EVERY_MS,
   });
 
 export const caseQuery = (caseId: string) =>

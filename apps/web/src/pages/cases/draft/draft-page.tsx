@@ -19,6 +19,7 @@ import classes from './draft.module.css';
 import { fieldId, missingIn, SECTION_OF, SECTIONS, type DraftSection, type Missing } from './draft-values.js';
 import { focusField } from './focus-field.js';
 import { RequestSection } from './request-section.js';
+import { RingPlan } from './ring-plan.js';
 import { SaveProblem } from './save-problem.js';
 import { both } from './save-status.js';
 import { sectionSummary } from './section-summary.js';
@@ -116,6 +117,7 @@ export function DraftPage({ kase, onReload }: DraftPageProps) {
               </Section>
             </div>
           ))}
+          <RingPlan caseId={kase.id} version={draft.version()} />
           <ProblemNote text={submit.error && textOf(submit.error)} />
           {kase.can.withdraw && <Withdraw kase={kase} />}
         </Stack>
