@@ -112,7 +112,9 @@ export class ConsultRooms {
     if (!this.rooms.has(consultId)) return;
     await this.within(consultId, async (room) => {
       const participant = room.of(practitionerId);
-      if (participant) await this.end(room, participant);
+      if (!participant) return;
+      room.toOne(participant, 'room:ended', { consultId });
+      await this.end(room, participant);
     });
   }
 

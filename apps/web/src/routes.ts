@@ -14,6 +14,7 @@ export const routes: RouteObject[] = [
     HydrateFallback: RouteLoading,
     children: [
       { path: '/sign-in', lazy: () => import('./pages/sign-in/sign-in-page.js') },
+      { path: '/guest', lazy: () => import('./pages/guest/guest-page.js') },
       {
         Component: Layout,
         children: [

@@ -347,6 +347,6 @@ export interface ServerToClientEvents {
   'room:lost': (lost: { consultId: string; rejoinInMs: number }) => void;
   /** The same person joined from another page, which has the room now. */
   'room:taken-over': (over: { consultId: string }) => void;
-  /** The consult has ended. */
+  /** The consult has ended; for a guest also when they were sent out. */
   'room:ended': (ended: { consultId: string }) => void;
 }

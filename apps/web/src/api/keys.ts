@@ -27,6 +27,7 @@ export const keys = {
     people: (consultId: Id) => ['consult', 'one', consultId, 'people'],
     minutes: (consultId: Id) => ['consult', 'one', consultId, 'minutes'],
     quality: (consultId: Id) => ['consult', 'one', consultId, 'quality'],
+    guests: (consultId: Id) => ['consult', 'one', consultId, 'guests'],
     recordings: (consultId: Id) => ['consult', 'one', consultId, 'recordings'],
   },
   rota: {

@@ -24,6 +24,8 @@ const FINAL: Partial<Record<string, 'taken-over' | 'ended' | 'failed'>> = {
   'case.not-found': 'failed',
   'access.forbidden': 'failed',
   'access.not-a-practitioner': 'failed',
+  'guest.not-permitted': 'failed',
+  'guest.link-dead': 'failed',
 };
 
 /**

@@ -30,10 +30,6 @@ export const guest: Texts<typeof vi> = {
     copy: 'Copy the link',
     copied: 'Copied',
     another: 'Invite somebody else',
-    admitWho: 'Let {{name}} in',
-    refuseWho: 'Refuse {{name}}',
-    sendBackWho: 'Send {{name}} back to the waiting room',
-    revokeWho: 'Take the link of {{name}} back',
   },
   form: {
     title: 'Invite an expert',
@@ -65,7 +61,7 @@ export const guest: Texts<typeof vi> = {
     shownText:
       'Your name, where you work, your picture and your voice. When you come and go is written into the minutes.',
     secret: 'Keep to yourself what you hear and see. Take no pictures or recordings of the screen.',
-    knock: 'I am {{name}}: ask to come in',
+    knock: 'It is me, ask to come in',
     notMe: 'Not you? Close this page and tell whoever sent you the link.',
     knocking: 'The doctors in the room have been told. Waiting for the door…',
     sentBack: 'The doctors sent you back to the waiting room. You can ask to come in again.',
@@ -83,8 +79,8 @@ export const guest: Texts<typeof vi> = {
     you: 'You',
     dead: {
       title: 'This link cannot be opened',
-      'guest.link-dead': 'The link is wrong, has expired, was taken back, or the consultation has ended.',
-      'guest.link-used': 'This link was opened on another device or browser. Each link works on one device only.',
+      over: 'The link is wrong, has expired, was taken back, or the consultation has ended.',
+      used: 'This link was opened on another device or browser. Each link works on one device only.',
       what: 'Ask the doctor who invited you for a new link.',
     },
   },

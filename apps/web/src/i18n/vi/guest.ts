@@ -28,10 +28,6 @@ export const guest = {
     copy: 'Chép liên kết',
     copied: 'Đã chép',
     another: 'Mời thêm người khác',
-    admitWho: 'Cho {{name}} vào',
-    refuseWho: 'Từ chối {{name}}',
-    sendBackWho: 'Đưa {{name}} về phòng chờ',
-    revokeWho: 'Thu hồi liên kết của {{name}}',
   },
   form: {
     title: 'Mời một chuyên gia',
@@ -61,7 +57,7 @@ export const guest = {
     shown: 'Người trong phòng thấy bạn',
     shownText: 'Tên, nơi công tác, hình và tiếng của bạn. Việc bạn vào và ra được ghi vào biên bản hội chẩn.',
     secret: 'Giữ kín những gì nghe và thấy. Không chụp, không quay lại màn hình.',
-    knock: 'Tôi là {{name}}: xin vào phòng',
+    knock: 'Đúng là tôi, xin vào phòng',
     notMe: 'Không phải bạn? Đóng trang này và báo người đã gửi liên kết.',
     knocking: 'Đã báo với bác sĩ trong phòng. Đợi mở cửa…',
     sentBack: 'Bác sĩ đưa bạn về phòng chờ. Có thể xin vào lại.',
@@ -78,9 +74,8 @@ export const guest = {
     you: 'Bạn',
     dead: {
       title: 'Không mở được liên kết này',
-      'guest.link-dead': 'Liên kết không đúng, đã hết hạn, đã bị thu hồi, hoặc buổi hội chẩn đã kết thúc.',
-      'guest.link-used':
-        'Liên kết này đã được mở trên một máy hay trình duyệt khác. Mỗi liên kết chỉ dùng cho một máy.',
+      over: 'Liên kết không đúng, đã hết hạn, đã bị thu hồi, hoặc buổi hội chẩn đã kết thúc.',
+      used: 'Liên kết này đã được mở trên một máy hay trình duyệt khác. Mỗi liên kết chỉ dùng cho một máy.',
       what: 'Liên hệ với bác sĩ đã mời bạn để nhận liên kết mới.',
     },
   },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ControlButton } from './control-button.js';
 import classes from './controls.module.css';
 import { EndConsult } from './end-consult.js';
+import { GuestsButton } from './guests/guests-button.js';
 import { FilterItems } from './filter-items.js';
 import { FloatButton } from './float-button.js';
 import { LayoutItems } from './layout-items.js';
@@ -40,6 +41,7 @@ export function Controls({ consult, place, view, opinion, onOpenPanel, onShowMis
       <ShareButton place={place} />
       <MedicalButton place={place} />
       <RecordButton consultId={consult.id} />
+      <GuestsButton consultId={consult.id} />
     </>
   );
   return (

@@ -6,6 +6,7 @@ import { useMe } from '../../auth/me-context.js';
 import { PatientBanner } from '../../components/patient-banner.js';
 import { BoardView } from './board-view.js';
 import { Controls } from './controls.js';
+import { GuestsBar } from './guests/guests-bar.js';
 import classes from './live-room.module.css';
 import { AuscultationStrip } from './medical/auscultation-strip.js';
 import { useCameraSteering } from './medical/use-camera-steering.js';
@@ -72,6 +73,7 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
         due={kase?.fullAdviceDueAt ?? null}
       />
       <RoomLine consult={consult} place={place} />
+      <GuestsBar consultId={consult.id} />
       <RecordingBar consultId={consult.id} />
       <SnapshotBar snapshots={snapshots} people={people} consent={kase?.consent ?? null} />
       <div className={classes.body}>

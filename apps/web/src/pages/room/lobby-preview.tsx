@@ -1,7 +1,6 @@
 import { Loader, Text } from '@mantine/core';
 import { IconVideoOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../auth/me-context.js';
 import { CameraButton, MicrophoneButton } from './own-buttons.js';
 import classes from './lobby.module.css';
 import { VideoView } from './track-view.js';
@@ -10,7 +9,6 @@ import type { Place } from './use-place.js';
 /** One's own picture, as in a mirror, with the two switches that one wants to find there. */
 export function LobbyPreview({ place }: { place: Place }) {
   const { t } = useTranslation('room');
-  const me = useMe();
   const { camera, picture } = place.ownState;
   const opening = camera.opening || place.ownState.filters.background === 'starting';
   return (
@@ -20,7 +18,7 @@ export function LobbyPreview({ place }: { place: Place }) {
           track={picture}
           label={t('self')}
           source="camera"
-          practitionerId={me.practitionerId ?? ''}
+          practitionerId={place.ownId}
           className={classes.picture}
           cover
           mirrored

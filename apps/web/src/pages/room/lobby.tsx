@@ -1,11 +1,10 @@
-import { Button, Paper, Select, Stack, Text, Title } from '@mantine/core';
-import { IconCamera, IconMicrophone } from '@tabler/icons-react';
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PatientBanner } from '../../components/patient-banner.js';
-import type { LocalKind } from '../../room/local-media.js';
 import { BackLink } from './back-link.js';
+import { DeviceSelect } from './device-select.js';
 import { FilterSwitches } from './filter-switches.js';
 import classes from './lobby.module.css';
 import { LobbyLink } from './lobby-link.js';
@@ -85,28 +84,5 @@ export function Lobby({ consult, place }: { consult: Consult; place: Place }) {
         </Stack>
       </div>
     </>
-  );
-}
-
-const ICONS = { camera: IconCamera, microphone: IconMicrophone };
-
-function DeviceSelect({ place, kind }: { place: Place; kind: LocalKind }) {
-  const { t } = useTranslation('room');
-  const { choices, [kind]: device } = place.ownState;
-  const options = choices[kind].map(({ deviceId, label }) => ({ value: deviceId, label }));
-  const inUse = device.track?.getSettings().deviceId ?? device.deviceId;
-  const Icon = ICONS[kind];
-  return (
-    <Select
-      label={t(`lobby.${kind}`)}
-      leftSection={<Icon size={18} aria-hidden />}
-      data={options}
-      value={options.some(({ value }) => value === inUse) ? inUse : null}
-      placeholder={t(options.length === 0 ? 'lobby.noChoice' : 'lobby.choose')}
-      disabled={options.length === 0}
-      onChange={(deviceId) => {
-        if (deviceId !== null) void place.own.choose(kind, deviceId);
-      }}
-    />
   );
 }

@@ -9,7 +9,6 @@ import {
   IconVideoOff,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../auth/me-context.js';
 import { canShareScreen } from '../../room/local-media.js';
 import { useShortcut } from '../../shortcuts/shortcut-context.js';
 import { ControlButton } from './control-button.js';
@@ -50,10 +49,9 @@ export function CameraButton({ place: { own, ownState } }: { place: Place }) {
 }
 
 /** Ask to speak without interrupting. */
-export function HandButton({ place: { room, roomState } }: { place: Place }) {
+export function HandButton({ place: { room, ownId, roomState } }: { place: Place }) {
   const { t } = useTranslation('room');
-  const me = useMe();
-  const own = roomState.participants.find(({ practitionerId }) => practitionerId === me.practitionerId);
+  const own = roomState.participants.find(({ practitionerId }) => practitionerId === ownId);
   const raised = typeof own?.handRaisedAt === 'string';
   const turn = (): void => room.raiseHand(!raised);
   useShortcut('h', t('keys.hand'), turn);

@@ -40,7 +40,7 @@ export function peopleIn(
       name: known?.name ?? present?.name ?? '',
       title: known?.title ?? '',
       role: known?.role ?? null,
-      facilityName: known?.facilityName ?? '',
+      facilityName: known?.facilityName ?? fromOutside(present),
       phone: known?.phone ?? null,
       state: present?.state ?? 'expected',
       microphone: voice ? (voice.paused ? 'muted' : 'on') : 'none',
@@ -51,6 +51,10 @@ export function peopleIn(
     };
   });
 }
+
+/** What a guest comes as, and from where. */
+const fromOutside = (present: RoomParticipant | undefined): string =>
+  present?.guest ? `${present.guest.role}, ${present.guest.organisation}` : '';
 
 /** Whose hands are up, the longest first. */
 export const handsIn = (inRoom: readonly RoomParticipant[]): string[] =>

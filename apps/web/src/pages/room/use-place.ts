@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { keys } from '../../api/keys.js';
 import { useHoldLock } from '../../auth/hold-lock.js';
+import { useMe } from '../../auth/me-context.js';
 import { useLive } from '../../live/live-context.js';
 import { OwnMedia, type OwnMediaState } from '../../room/own-media.js';
 import { PictureFit } from '../../room/picture-fit.js';
@@ -17,6 +18,8 @@ export interface Place {
   /** How large each picture is shown here. */
   fit: PictureFit;
   own: OwnMedia;
+  /** By what the room knows whoever sits here. */
+  ownId: string;
   roomState: RoomState;
   ownState: OwnMediaState;
   join: () => void;
@@ -31,6 +34,7 @@ export function usePlace(consultId: string, caseId: string): Place {
   const { socket, connection } = useLive();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const me = useMe();
   const [before] = useState(() => rememberedSeat(consultId));
   const [own] = useState(() => new OwnMedia(before ?? FIRST_TIME));
   const [room] = useState(() => new Room(socket, consultId, own));
@@ -72,6 +76,7 @@ export function usePlace(consultId: string, caseId: string): Place {
     room,
     fit,
     own,
+    ownId: me.practitionerId ?? '',
     roomState,
     ownState,
     join: () => room.join(),
