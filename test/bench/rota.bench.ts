@@ -1,5 +1,5 @@
 /** The solver of rotas: published instances beside the best cost anybody has published, and a province's whole year. */
-import { RotaSolver } from '#rota';
+import { askWhyGap, RotaSolver } from '#rota';
 import { checkSchedule } from '../support/rota/checker.js';
 import { chance, ownInstance } from '../support/rota/own-instance.js';
 import { provinceYear } from '../support/rota/province-year.js';
@@ -65,6 +65,7 @@ for (const trial of [...published, LARGE, YEAR]) {
     goal: 0,
     bounds: 'at most',
   });
+  if (trial === YEAR) await tellGaps(problem, best.schedule);
   const most = trial === YEAR ? 15 * MINUTE : trial.seconds + 1;
   metrics.push({ name: `${name}: time`, unit: 's', ours: seconds, anchor: null, goal: most, bounds: 'at most' });
 }
@@ -83,6 +84,18 @@ async function solve({ name, problem, seconds }: Trial) {
   }).result;
   if (!best) throw new Error(`${name}: no schedule in ${seconds} s`);
   return { ...its, best, bestAfter };
+}
+
+/** Each seat that nobody has, and how many rules forbid it together. */
+async function tellGaps(problem: Problem, schedule: Parameters<typeof checkSchedule>[1]): Promise<void> {
+  for (const { day, shift } of problem.cover) {
+    if (schedule.some((plan) => plan[day] === shift)) continue;
+    const began = performance.now();
+    const reason = await askWhyGap(problem, { schedule, gap: { day, shift } }, startFromSources);
+    const why = reason.kind === 'conflict' ? reason.rules.map(({ kind }) => kind).sort() : [];
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`gap on day ${day}, ${problem.shifts[shift]?.id}: ${reason.kind} (${seconds} s) ${why.join(', ')}`);
+  }
 }
 
 function percent(cost: number, anchor: number): number {

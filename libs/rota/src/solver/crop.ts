@@ -14,11 +14,12 @@ export interface Crop {
  * Cuts out these days, with so many days around them that whatever touches them is seen whole: a small window in a long
  * year is then a small program. What the rest of the period uses up of a limit is taken from it.
  */
-export function cropAround(problem: ShiftProblem, schedule: Schedule, days: readonly number[]): Crop {
-  const margin = Math.max(
-    ...problem.staff.flatMap(({ maxRun, minRest }) => [maxRun, minRest]),
-    ...problem.longRests.map((rest) => rest.days),
-  );
+export function cropAround(
+  problem: ShiftProblem,
+  schedule: Schedule,
+  days: readonly number[],
+  margin = marginOf(problem),
+): Crop {
   const [from, to] = aroundWeekends(problem, Math.min(...days) - margin, Math.max(...days) + 1 + margin);
   const inside = (day: number): boolean => from <= day && day < to;
   const outside = (plan: Plan): Plan => plan.map((shift, day) => (inside(day) ? null : shift));
@@ -52,6 +53,10 @@ export function cropAround(problem: ShiftProblem, schedule: Schedule, days: read
       schedule.map((plan, staff) => [...plan.slice(0, from), ...(found[staff] ?? []), ...plan.slice(to)]),
   };
 }
+
+/** So far away does a day matter to another one. */
+export const marginOf = ({ staff, longRests }: ShiftProblem): number =>
+  Math.max(...staff.flatMap(({ maxRun, minRest }) => [maxRun, minRest]), ...longRests.map((rest) => rest.days));
 
 /** Within the period, and such that no weekend is cut in two. */
 function aroundWeekends({ days, weekends }: ShiftProblem, from: number, to: number): [from: number, to: number] {

@@ -53,9 +53,10 @@ export class HighsSolver {
   }
 
   private endOf(model: Model, events: SolveEvents): SolveEnd {
-    const { optimal, infeasible } = this.highs.constants.modelStatus;
+    const { optimal, infeasible, unboundedOrInfeasible } = this.highs.constants.modelStatus;
     const status = model.getModelStatus();
-    if (status === infeasible) return 'infeasible';
+    // Nothing here is unbounded: all that lowers a cost is a yes or no.
+    if (status === infeasible || status === unboundedOrInfeasible) return 'infeasible';
     if (status !== optimal) return 'time';
     // What presolve alone solves is not told on the way.
     events.found(model.getSolution().colValue);

@@ -65,6 +65,7 @@ describe('a solver of rotas', () => {
     const solver = solverOf(twoWeeks, {
       startThread: (_, { failed }): SolverThread => ({
         order: () => failed(new Error('out of memory')),
+        ask: () => undefined,
         close: async () => void (closed += 1),
       }),
     });
