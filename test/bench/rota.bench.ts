@@ -1,5 +1,5 @@
 /** The solver of rotas: published instances beside the best cost anybody has published, and a province's whole year. */
-import { askWhyGap, RotaSolver } from '#rota';
+import { askWhatIf, askWhyGap, RotaSolver } from '#rota';
 import { checkSchedule } from '../support/rota/checker.js';
 import { chance, ownInstance } from '../support/rota/own-instance.js';
 import { provinceYear } from '../support/rota/province-year.js';
@@ -65,7 +65,10 @@ for (const trial of [...published, LARGE, YEAR]) {
     goal: 0,
     bounds: 'at most',
   });
-  if (trial === YEAR) await tellGaps(problem, best.schedule);
+  if (trial === YEAR) {
+    await tellGaps(problem, best.schedule);
+    await tellIllness(problem, best.schedule);
+  }
   const most = trial === YEAR ? 15 * MINUTE : trial.seconds + 1;
   metrics.push({ name: `${name}: time`, unit: 's', ours: seconds, anchor: null, goal: most, bounds: 'at most' });
 }
@@ -96,6 +99,17 @@ async function tellGaps(problem: Problem, schedule: Parameters<typeof checkSched
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`gap on day ${day}, ${problem.shifts[shift]?.id}: ${reason.kind} (${seconds} s) ${why.join(', ')}`);
   }
+}
+
+/** What a first doctor's two weeks of illness change for everybody. */
+async function tellIllness(problem: Problem, schedule: Parameters<typeof checkSchedule>[1]): Promise<void> {
+  const began = performance.now();
+  const days = Array.from({ length: 14 }, (_, day) => 60 + day);
+  const absence = { staff: 0, days };
+  const answer = await askWhatIf(problem, schedule, absence, { seconds: MINUTE, startThread: startFromSources });
+  const lost = days.filter((day) => schedule[0]?.[day] != null).length;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`two weeks of illness, ${lost} duties: ${answer?.changes.length ?? 'no'} days change (${seconds} s)`);
 }
 
 function percent(cost: number, anchor: number): number {

@@ -8,13 +8,14 @@ export async function askWhyGap(
   question: GapQuestion,
   startThread: StartThread = startSolverThread(),
 ): Promise<GapReason> {
-  let thread: SolverThread | null = null;
+  const threads: SolverThread[] = [];
   try {
     return await new Promise<GapReason>((answered, failed) => {
-      thread = startThread(problem, { answered, failed });
+      const thread = startThread(problem, { answered, failed });
+      threads.push(thread);
       thread.ask(question);
     });
   } finally {
-    await (thread as SolverThread | null)?.close();
+    await Promise.all(threads.map((thread) => thread.close()));
   }
 }
