@@ -192,6 +192,11 @@ describe('a guest', () => {
     await khanh.produceMicrophone(2_010);
     expect(await guest.hears('room:consumer')).toMatchObject({ practitionerId: world.consult.khanh.id });
     expect(await listed(room)).toMatchObject({ state: 'admitted', present: true });
+    const noted = await world.consult.sql(
+      `SELECT outcome FROM audit_event WHERE action = 'socket room:join' AND session_id = $1 AND $2 = ANY(record_ids)`,
+      [guestId, consultId],
+    );
+    expect(noted).toEqual([{ outcome: 'success' }]);
   }, 60_000);
 
   it('knocks no more when the page is gone', async () => {

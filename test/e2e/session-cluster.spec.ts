@@ -113,6 +113,29 @@ describeWith('redis-server')('several session processes', () => {
     await dao.hears('room:ended');
   });
 
+  it('show a guest out wherever their page is', async () => {
+    const { consultId, khanh } = await bothIn();
+    const doctor = await world.consult.signedIn(world.consult.khanh);
+    const guest = { name: 'Nguyễn Hoàng Ân', organisation: 'Bệnh viện Chợ Rẫy', role: 'Giáo sư' };
+    const { body } = await doctor.post(`/consults/${consultId}/guests`, guest).expect(201);
+    const opened = await doctor.post('/guests/open', { token: body.token }).expect(200);
+    const cookie = opened.get('Set-Cookie')?.[0]?.split(';')[0] ?? '';
+    const pages = [
+      await world.guestPage(body.id, cookie, north.url),
+      await world.guestPage(body.id, cookie, south.url),
+    ];
+    for (const page of pages) {
+      await page.get('guest:knock');
+      await doctor.post(`/consults/${consultId}/guests/${body.id}/admit`).expect(204);
+      await page.hears('guest:changed', ({ state }) => state === 'admitted');
+      await page.join(consultId);
+      await khanh.hears('room:participant-joined', ({ practitionerId }) => practitionerId === body.id);
+      await doctor.post(`/consults/${consultId}/guests/${body.id}/send-back`).expect(204);
+      await khanh.hears('room:participant-left', ({ practitionerId }) => practitionerId === body.id);
+      expect(await page.refused('room:prepare')).toBe('guest.not-permitted');
+    }
+  });
+
   it('forward an event to every page, and drop every page of a session that ends', async () => {
     const browser = await world.consult.signedIn(world.consult.khanh);
     const pages = [await world.samePage(browser.cookie, north.url), await world.samePage(browser.cookie, south.url)];

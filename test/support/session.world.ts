@@ -115,8 +115,7 @@ export class SessionWorld {
   }
 
   /** A page of somebody with an invitation, in a browser that keeps this cookie. */
-  async guestPage(guestId: string, cookie: string): Promise<LivePage> {
-    const url = this.processes[0]?.url;
+  async guestPage(guestId: string, cookie: string, url = this.processes[0]?.url): Promise<LivePage> {
     if (!url) throw new Error('no session process runs');
     const page = await LivePage.open(url, cookie, {}, { guestId });
     this.pages.push(page);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { hashToken, newToken } from '#access';
+import { Audit, hashToken, newToken } from '#access';
 import type { GuestView } from '#contract';
 import { inTransaction } from '#database';
 import { Clock } from '#platform';
@@ -19,6 +19,7 @@ export class GuestLinks {
     private readonly clock: Clock,
     private readonly life: ConsultLife,
     private readonly door: GuestDoor,
+    private readonly audit: Audit,
   ) {}
 
   /** `device` is what the browser kept of an earlier link. Answers what it has to keep from now on. */
@@ -28,6 +29,7 @@ export class GuestLinks {
       const guest = await guestStore.lockByToken(tx, hashToken(token));
       const consult = guest && (await consultStore.find(tx, guest.consultId));
       if (!guest || !consult || isOver(guest, consult.state, this.clock.now())) throw new GuestLinkDead();
+      this.audit.concerns({ recordIds: [consult.id, guest.id] });
       const opened = opening(guest.deviceHash, hashToken(kept));
       if (opened === 'used') throw new GuestLinkUsed();
       if (opened === 'bind') {

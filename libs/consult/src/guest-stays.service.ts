@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Audit } from '#access';
 import type { GuestState } from '#contract';
 import { inTransaction, type Tx } from '#database';
 import { Clock, newId } from '#platform';
@@ -19,6 +20,7 @@ export class GuestStays {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly life: ConsultLife,
+    private readonly audit: Audit,
   ) {}
 
   /** Asks to be let in. Again, it stays one knock. */
@@ -41,6 +43,7 @@ export class GuestStays {
 
   /** A guest who was let in comes in. It opens no consult: for that both sides are needed. */
   async enter(actor: GuestActor, consultId: string, processId: string): Promise<{ attendanceId: string }> {
+    this.audit.concerns({ recordIds: [consultId] });
     return inTransaction(this.database, async (tx) => {
       const { guest, consult } = await this.hold(tx, actor.sessionId);
       requireAdmitted(guest, consultId);

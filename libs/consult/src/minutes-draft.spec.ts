@@ -51,6 +51,17 @@ describe('draftMinutes', () => {
     ]);
   });
 
+  it('names a guest with what they came as, and counts them among nobody who signs', () => {
+    const guest = { name: 'Nguyễn Hoàng Ân', organisation: 'Bệnh viện Chợ Rẫy', role: 'Giáo sư' };
+    const source = endedConsult({ guests: [{ id: 'g', ...guest }] });
+    const [first] = source.attendances;
+    if (!first) throw new Error('nobody was there');
+    const stay = { ...first, practitionerId: null, guestId: 'g' };
+    const drafted = draftMinutes({ ...source, attendances: [...source.attendances, stay] });
+    expect(drafted.facts.stays.filter((each) => each.practitionerId === 'g')).toMatchObject([{ guest }]);
+    expect(drafted.facts.people).toHaveLength(3);
+  });
+
   it('brings history, state and diagnosis in the words of the case', () => {
     expect(text.historySummary).toContain('Thuốc đang dùng: Amlodipin 5 mg mỗi ngày');
     expect(text.admissionState).toContain('huyết áp 96/60 mmHg');
