@@ -13,7 +13,11 @@ const START_BITRATE = 400_000;
 /** So much of the time the browser has to find out what the link carries, before anything is counted. */
 const FINDS_OUT = 0.4;
 
-/** Sends a picture of noise to the relay and back until `deadline`, and tells what the link carried of it. */
+/**
+ * Sends a picture of noise to the relay and back until `deadline`, and tells what the link carried of it. Broken off, it
+ * falls silent at once, and clears away at its deadline all the same: its doctor goes into the room just then, and
+ * closing connections holds a page up.
+ */
 export async function probeLink(
   calls: CheckCalls,
   answer: LinkCheckAnswer,
@@ -26,9 +30,7 @@ export async function probeLink(
   const sending = device.createSendTransport({ ...answer.transport, iceServers });
   const open: { close: () => void }[] = [sending];
   const { track, begin, stop } = noise();
-  open.push({ close: stop });
-  const endAll = (): void => open.forEach((each) => each.close());
-  signal.addEventListener('abort', endAll);
+  signal.addEventListener('abort', stop);
   try {
     const sent = connects(sending, calls);
     const looped = new Promise<LinkCheckLoopAnswer>((resolve) => {
@@ -65,8 +67,9 @@ export async function probeLink(
     await pause(deadline - performance.now());
     return measureOf(before, await look());
   } finally {
-    signal.removeEventListener('abort', endAll);
-    endAll();
+    signal.removeEventListener('abort', stop);
+    stop();
+    for (const each of open) each.close();
   }
 }
 
