@@ -6,6 +6,7 @@ import { DoctorPage } from '../support/doctor-page.js';
 import { describeWith } from '../support/programs.js';
 import { sendCase } from '../support/send-case.js';
 import { StandaloneProcess } from '../support/standalone-process.js';
+import { until } from '../support/until.js';
 
 const NAME = 'GS. Nguyễn Hoàng Ân';
 
@@ -92,6 +93,26 @@ describeWith('chromium')('a guest', () => {
     await doctor.sees(/Có khách trong phòng/);
     await Promise.all([arrivesAndGrows(doctor.page), arrivesAndGrows(guest)]);
     expect(await axeFaults(guest)).toEqual([]);
+  }, 90_000);
+
+  it('sees where a doctor points, and points', async () => {
+    for (const [from, to] of [
+      [doctor.page, guest],
+      [guest, doctor.page],
+    ] as const) {
+      await from.getByRole('button', { name: /^Chỉ / }).first().click();
+      const box = await from.locator('svg[data-pointing]').boundingBox();
+      if (!box) throw new Error('there is no picture to point at');
+      const pointer = to.locator('[data-self] [data-pointer]');
+      await until(
+        async () => {
+          await from.mouse.move(box.x + box.width * (0.4 + Math.random() / 5), box.y + box.height / 2);
+          return pointer.count();
+        },
+        (count) => count === 1,
+        30_000,
+      );
+    }
   }, 90_000);
 
   it('comes back into the room when the page is loaded anew', async () => {

@@ -11,7 +11,7 @@ import { SocketDoor } from './socket-door.js';
 export class PointerGateway {
   constructor(private readonly rooms: ConsultRooms) {}
 
-  @Access('consult.join')
+  @Access('room.media')
   @SubscribeMessage('room:point')
   point(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: PointDto): void {
     const { room, participant } = this.rooms.getStay(socket);

@@ -59,6 +59,7 @@ export const GUEST_NEWS = [
   'room:producer-score',
   'room:quality',
   'room:speaker',
+  'room:pointed',
   'room:rebuilt',
   'room:lost',
   'room:taken-over',

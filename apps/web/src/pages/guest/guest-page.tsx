@@ -10,6 +10,7 @@ import { api, take } from '../../api/client.js';
 import { settingsQuery } from '../../api/settings.js';
 import { ErrorState } from '../../components/error-state.js';
 import { PageSkeleton } from '../../components/page-skeleton.js';
+import { LiveContext } from '../../live/live-context.js';
 import { createSocket } from '../../live/socket.js';
 import { LanguageSwitch } from '../../shell/language-switch.js';
 import { usePageTitle } from '../../shell/page-title.js';
@@ -66,7 +67,14 @@ function Invited({ opened, url }: { opened: GuestView; url: string | null }) {
       </Framed>
     );
   }
-  if (inside) return <GuestRoom guest={guest} place={place} onLeave={() => setLeft(true)} />;
+  if (inside) {
+    const connection = guest.connected ? 'open' : 'lost';
+    return (
+      <LiveContext value={{ socket, connection, reconnect: () => socket.connect() }}>
+        <GuestRoom guest={guest} place={place} onLeave={() => setLeft(true)} />
+      </LiveContext>
+    );
+  }
   return (
     <Framed>
       <GuestWaiting guest={guest} place={place} left={left} onReturn={() => setLeft(false)} />
