@@ -45,7 +45,7 @@ export const guest: Texts<typeof vi> = {
     link: 'The link for {{name}}',
   },
   bar: {
-    knocks: '{{name}} is knocking',
+    knocks: '{{name}} is knocking.',
     about: '{{role}}, {{organisation}}. Invited by {{by}}.',
     inside: 'Guests in the room: {{names}}',
   },

@@ -42,7 +42,7 @@ export const guest = {
     link: 'Liên kết của {{name}}',
   },
   bar: {
-    knocks: '{{name}} đang gõ cửa',
+    knocks: '{{name}} đang gõ cửa.',
     about: '{{role}}, {{organisation}}. {{by}} mời.',
     inside: 'Có khách trong phòng: {{names}}',
   },

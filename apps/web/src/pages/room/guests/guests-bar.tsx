@@ -8,6 +8,7 @@ import classes from '../recording-bar.module.css';
 import { standingOf } from './guest-acts.js';
 import { GuestButtons } from './guest-buttons.js';
 import { guestsQuery } from './guest-queries.js';
+import own from './guests.module.css';
 
 /** Who from outside is in, and who knocks: everybody in the room sees and hears it. */
 export function GuestsBar({ consultId }: { consultId: string }) {
@@ -23,9 +24,11 @@ export function GuestsBar({ consultId }: { consultId: string }) {
     <>
       {knocking.map((guest) => (
         <div key={guest.id} className={classes.bar} role="alert" data-guest={guest.state}>
-          <IconDoorEnter size={20} aria-hidden />
           <span>
-            <strong>{t('bar.knocks', { name: guest.name })}</strong>{' '}
+            <strong className={own.who}>
+              <IconDoorEnter size={20} aria-hidden />
+              {t('bar.knocks', { name: guest.name })}
+            </strong>{' '}
             {t('bar.about', { role: guest.role, organisation: guest.organisation, by: guest.invitedByName })}
           </span>
           <Group gap="xs" className={classes.acts}>
@@ -35,8 +38,8 @@ export function GuestsBar({ consultId }: { consultId: string }) {
       ))}
       {inside.length > 0 && (
         <div className={classes.bar} role="status">
-          <IconUserPlus size={20} aria-hidden />
-          <span>
+          <span className={own.who}>
+            <IconUserPlus size={20} aria-hidden />
             {t('bar.inside', {
               names: inside.map(({ name, organisation }) => `${name} (${organisation})`).join(', '),
             })}
