@@ -26,7 +26,7 @@ interface Habit {
 
 /** Cells that are planned at once at first. */
 const GROUP_SIZE = 600;
-const FIRST_SIZE = 1000;
+const FIRST_SIZE = 2000;
 const SMALLEST_SIZE = 60;
 
 /**
@@ -34,7 +34,7 @@ const SMALLEST_SIZE = 60;
  * rather where a schedule costs much. Learns which kind gains, and how large each may be to be searched to its end.
  */
 export class Neighbourhoods {
-  private readonly habits = new Map<Kind, Habit>(KINDS.map((kind) => [kind, { size: FIRST_SIZE, weight: 1 }]));
+  private readonly habits: Record<Kind, Habit>;
   private readonly able: number[][];
   private readonly cellsADay: number;
 
@@ -46,14 +46,16 @@ export class Neighbourhoods {
       problem.shifts.flatMap((_, shift) => (maxShifts[shift] === 0 ? [] : [shift])),
     );
     this.cellsADay = this.able.reduce((sum, shifts) => sum + shifts.length, 0);
+    const habit = (): Habit => ({ size: Math.min(FIRST_SIZE, (this.cellsADay * problem.days) / 3), weight: 1 });
+    this.habits = { staff: habit(), days: habit(), block: habit() };
   }
 
   /** Where to look next in a schedule; not at staff whom another search has in hand, as far as that is possible. */
   next(schedule: Schedule, busy: ReadonlySet<number>): Choice {
     const needs = coverCosts(this.problem, schedule);
     const need = this.problem.cover[this.draw(needs.map((cost) => cost + 1))];
-    const kind = KINDS[this.draw(KINDS.map((each) => this.habit(each).weight))] ?? 'block';
-    const { size } = this.habit(kind);
+    const kind = KINDS[this.draw(KINDS.map((each) => this.habits[each].weight))] ?? 'block';
+    const { size } = this.habits[kind];
     const staff = this.inOrder(need?.shift ?? 0, busy);
     const { days } = this.problem;
     if (kind === 'staff') return { kind, free: { staff: this.upTo(staff, size / days), days: null } };
@@ -73,13 +75,9 @@ export class Neighbourhoods {
   }
 
   learn({ kind }: Choice, { gain, whole }: Outcome): void {
-    const habit = this.habit(kind);
+    const habit = this.habits[kind];
     habit.size = Math.max(SMALLEST_SIZE, habit.size * (whole ? (gain > 0 ? 1 : 1.25) : 0.8));
     habit.weight = Math.max(0.2, 0.85 * habit.weight + (gain > 0 ? 0.3 : 0.05));
-  }
-
-  private habit(kind: Kind): Habit {
-    return this.habits.get(kind) ?? { size: FIRST_SIZE, weight: 1 };
   }
 
   /** Those who can have the shift first, and in each half those whom nobody else has in hand; else by chance. */
