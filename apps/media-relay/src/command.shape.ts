@@ -1,6 +1,6 @@
-import { RELAY_ID_PATTERN, type RelayCommands, type RelayMethod } from '#contract';
-import { dtlsParameters, mediaSource, rtpCapabilities, rtpParameters } from './media.shape.js';
-import { flag, integer, listOf, object, type Shape, text } from './shape.js';
+import { CHANNEL_LABELS, RELAY_ID_PATTERN, type RelayCommands, type RelayMethod } from '#contract';
+import { channelStream, dtlsParameters, mediaSource, rtpCapabilities, rtpParameters } from './media.shape.js';
+import { flag, integer, listOf, object, oneOf, type Shape, text } from './shape.js';
 
 /** Ids that mediasoup makes. */
 const mediaId = text(/^[\w-]{1,48}$/);
@@ -41,6 +41,9 @@ export const commandShape: { readonly [M in RelayMethod]: Shape<RelayCommands[M]
     { temporalLayer: integer(0, 7) },
   ),
   requestKeyFrame: consumer,
+  openChannel: object({ roomId, peerId, label: oneOf(CHANNEL_LABELS), sctpStreamParameters: channelStream }),
+  closeChannel: object({ roomId, peerId, channelId: mediaId }),
+  receiveChannels: peer,
   keepRecording: object({
     roomId,
     recordingId: text(RELAY_ID_PATTERN),

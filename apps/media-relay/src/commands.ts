@@ -75,6 +75,16 @@ export function commandsOf(rooms: Rooms, report: RelayReport, recordings: Record
     ),
     requestKeyFrame: forPeer((peer, { consumerId }) => peer.receiving.requestKeyFrame(consumerId)),
 
+    openChannel: inRoom(async (room, data) => ({
+      channelId: await room.channels.open(room.getPeer(data.peerId), data),
+    })),
+    closeChannel: closing((room, { peerId, channelId }: RelayCommands['closeChannel']['data']) =>
+      room.channels.close(peerId, channelId),
+    ),
+    receiveChannels: inRoom(async (room, { peerId }) => ({
+      channels: await room.channels.receiveAll(room.getPeer(peerId)),
+    })),
+
     keepRecording: inRoom(async (room, data) => {
       await recordings.keep(room, data);
       return null;

@@ -1,5 +1,6 @@
 import {
   MEDIA_SOURCES,
+  type ChannelStream,
   type DtlsParameters,
   type MediaSource,
   type RtpCapabilities,
@@ -103,4 +104,16 @@ export const dtlsParameters: Shape<DtlsParameters> = object(
     ),
   },
   { role: oneOf(['auto', 'client', 'server']) },
+);
+
+/** Of a data channel; what else a browser says of it, as its name, is of no use here. */
+export const channelStream: Shape<ChannelStream> = object(
+  { streamId: integer(0, 65_534) },
+  {
+    ordered: flag,
+    maxPacketLifeTime: integer(0, 60_000),
+    maxRetransmits: integer(0, 1_000),
+    label: text(/^[\w-]{0,40}$/),
+    protocol: text(/^[\w.-]{0,40}$/),
+  },
 );

@@ -7,6 +7,7 @@ import type {
   RtpCapabilities,
 } from '#contract';
 import { capabilitiesForBrowsers } from './for-browsers.js';
+import { RoomChannels } from './room-channels.js';
 import type { Listener, Tell } from './listener.js';
 import type { MediaWorker } from './media-worker.js';
 import { Peer } from './peer.js';
@@ -29,6 +30,7 @@ export type PlacePeer = (carrying: readonly [MediaWorker, ...MediaWorker[]]) => 
 export class Room {
   readonly peers = new Map<string, Peer>();
   readonly listeners = new Set<Listener>();
+  readonly channels: RoomChannels;
   /** Who left it or died last: only that one's grace time ends the room. */
   private lastGone: Listener | null = null;
   /** Besides its home. */
@@ -39,7 +41,9 @@ export class Room {
     readonly roomId: string,
     private readonly home: Wing,
     private readonly place: PlacePeer,
-  ) {}
+  ) {
+    this.channels = new RoomChannels(this.tell);
+  }
 
   static async open(roomId: string, worker: MediaWorker, place: PlacePeer): Promise<Room> {
     const home = await Wing.open(worker);
@@ -119,6 +123,7 @@ export class Room {
     if (!peer) return;
     this.peers.delete(peerId);
     peer.close();
+    this.channels.forget(peerId);
     this.tell({ event: 'peerClosed', data: { ...peer.id, reason } });
     this.sound.remove(peerId);
     this.closeIfDeserted(peer.wing);

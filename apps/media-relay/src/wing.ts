@@ -1,5 +1,5 @@
 import type { DoorOptions } from '#contract';
-import type { Producer, Router, WebRtcTransport } from 'mediasoup/types';
+import type { DataProducer, Router, WebRtcTransport } from 'mediasoup/types';
 import { CODECS } from './codecs.js';
 import { Door } from './door.js';
 import type { MediaWorker } from './media-worker.js';
@@ -16,12 +16,21 @@ export interface PeerWay {
   door: DoorOptions;
 }
 
+/** Of sound, picture or data: all that a pipe has to know of it. */
+interface Source {
+  readonly id: string;
+  readonly closed: boolean;
+  readonly observer: { once(event: 'close', done: () => void): unknown };
+}
+
+type Piped = { producerId: string } | { dataProducerId: string };
+
 /**
  * As much of a room as one worker carries. What is sent in another wing comes in by a pipe, once, however many receive
  * it here. Whoever opens it closes it; twice is harmless.
  */
 export class Wing {
-  private readonly brought = new Map<string, Promise<void>>();
+  private readonly brought = new Map<string, Promise<unknown>>();
 
   private constructor(
     readonly worker: MediaWorker,
@@ -57,24 +66,38 @@ export class Wing {
   }
 
   /** Makes what is sent in another wing known here under the same id; it goes when its sender stops. */
-  async bring({ producer }: Sent, from: Wing): Promise<void> {
-    if (from === this) return;
-    const coming = this.brought.get(producer.id) ?? this.pipe(producer, from);
-    this.brought.set(producer.id, coming);
-    await coming;
+  bring({ producer }: Sent, from: Wing): Promise<void> {
+    return this.fetch(producer, from, { producerId: producer.id });
+  }
+
+  /** The same with data. */
+  bringData(producer: DataProducer, from: Wing): Promise<void> {
+    return this.fetch(producer, from, { dataProducerId: producer.id });
+  }
+
+  /** Hears what is sent on a data channel here. */
+  listen(producer: DataProducer, hear: (message: Buffer) => void): Promise<void> {
+    return this.door.listen(producer, hear);
   }
 
   close(): void {
     this.router.close();
   }
 
-  private async pipe(producer: Producer, from: Wing): Promise<void> {
+  private async fetch(producer: Source, from: Wing, what: Piped): Promise<void> {
+    if (from === this) return;
+    const coming = this.brought.get(producer.id) ?? this.pipe(producer, from, what);
+    this.brought.set(producer.id, coming);
+    await coming;
+  }
+
+  private async pipe(producer: Source, from: Wing, what: Piped): Promise<void> {
     const forget = (): boolean => this.brought.delete(producer.id);
     producer.observer.once('close', forget);
     try {
       await refusable(
         () => this.closed || producer.closed,
-        () => from.router.pipeToRouter({ producerId: producer.id, router: this.router }),
+        () => from.router.pipeToRouter({ ...what, router: this.router }),
       );
     } catch (error) {
       forget();

@@ -1,14 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets';
 import type {
+  ChannelInput,
   IceServer,
   JoinRoomAnswer,
   PrepareRoomAnswer,
   ProduceAnswer,
   RestartIceAnswer,
+  RoomChannelsAnswer,
   WaitForRoomAnswer,
 } from '#contract';
 import { Access, Clock } from '#platform';
+import { ChannelDto, OpenChannelDto } from './channel.dto.js';
 import { ConsultRooms } from './consult-rooms.js';
 import { iceServersFor } from './ice-servers.js';
 import type { LiveSocket } from './live-server.js';
@@ -105,6 +108,25 @@ export class ConsultGateway {
   @SubscribeMessage('room:prefer-layers')
   preferLayers(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: PreferLayersDto): Promise<void> {
     return this.rooms.seatOf(socket).preferLayers(input);
+  }
+
+  /** Guests receive data, and send none. */
+  @Access('consult.join')
+  @SubscribeMessage('room:open-channel')
+  openChannel(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: OpenChannelDto): Promise<ChannelInput> {
+    return this.rooms.seatOf(socket).openChannel(input);
+  }
+
+  @Access('consult.join')
+  @SubscribeMessage('room:close-channel')
+  closeChannel(@ConnectedSocket() socket: LiveSocket, @MessageBody() input: ChannelDto): Promise<void> {
+    return this.rooms.seatOf(socket).closeChannel(input.channelId);
+  }
+
+  @Access('room.media')
+  @SubscribeMessage('room:receive-channels')
+  async receiveChannels(@ConnectedSocket() socket: LiveSocket): Promise<RoomChannelsAnswer> {
+    return { channels: await this.rooms.seatOf(socket).receiveChannels() };
   }
 
   @Access('room.media')

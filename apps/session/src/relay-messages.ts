@@ -32,6 +32,8 @@ const NEWS: Readonly<Record<string, (data: Fields) => boolean>> = {
   consumerScore: (data) => hasPeer(data) && isText(data.consumerId) && typeof data.score === 'number',
   activeSpeaker: (data) => isText(data.roomId) && (isText(data.peerId) || data.peerId === null),
   peerClosed: hasPeer,
+  channelOpened: (data) => hasPeer(data) && isText(data.channelId),
+  channelClosed: (data) => hasPeer(data) && isText(data.channelId) && isText(data.reason),
   roomClosed: (data) => isText(data.roomId),
   roomLost: (data) => isText(data.roomId),
 };
@@ -75,6 +77,10 @@ export const ANSWERS: Guards = {
   resumeConsumers: isNothing,
   pauseConsumers: isNothing,
   setPreferredLayers: isNothing,
+  openChannel: (data): data is RelayCommands['openChannel']['answer'] => isFields(data) && isText(data.channelId),
+  closeChannel: isNothing,
+  receiveChannels: (data): data is RelayCommands['receiveChannels']['answer'] =>
+    isFields(data) && Array.isArray(data.channels),
   keepRecording: isNothing,
   stopRecording: isNothing,
   dump: (data): data is RelayCommands['dump']['answer'] => isFields(data) && Array.isArray(data.rooms),

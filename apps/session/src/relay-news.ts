@@ -12,6 +12,10 @@ export function passOn(room: ConsultRoom, { event, data }: RelayNotification): v
       return opened(room, data);
     case 'activeSpeaker':
       return room.toAll('room:speaker', { practitionerId: data.peerId === null ? null : practitionerOf(data.peerId) });
+    case 'channelOpened':
+      return room.toAll('room:channels-changed');
+    case 'channelClosed':
+      return channelClosed(room, data);
     case 'producerClosed':
     case 'producerPaused':
     case 'producerResumed':
@@ -37,6 +41,12 @@ function opened(room: ConsultRoom, { peerId, producer }: RelayNotifications['pro
       (error: unknown) => log.warn({ err: error, consultId: room.consultId }, 'somebody cannot receive what is sent'),
     );
   }
+}
+
+function channelClosed(room: ConsultRoom, { peerId, channelId, reason }: RelayNotifications['channelClosed']): void {
+  const held = reason === 'closed' ? null : room.withSeat(peerId);
+  if (held) room.toOne(held.participant, 'room:channel-refused', { channelId, reason });
+  room.toAll('room:channels-changed');
 }
 
 type SenderEvent = 'producerClosed' | 'producerPaused' | 'producerResumed' | 'producerScore';

@@ -1,6 +1,8 @@
 import type {
+  ChannelInput,
   ConnectTransportInput,
   DoorOptions,
+  OpenChannelInput,
   PreferLayersInput,
   ProduceAnswer,
   ProduceInput,
@@ -8,6 +10,7 @@ import type {
   RelayPeerMedia,
   RelayProducer,
   RestartIceAnswer,
+  RoomChannel,
   RoomConsumer,
   RoomProducer,
   RtpCapabilities,
@@ -92,6 +95,22 @@ export class Seat {
   async consume(producerId: string): Promise<RoomConsumer | null> {
     const consumer = await this.relay.call('consume', { ...this.place, producerId });
     return this.consumers.has(consumer.consumerId) ? null : this.noteConsumer(consumer);
+  }
+
+  openChannel(input: OpenChannelInput): Promise<ChannelInput> {
+    return this.relay.call('openChannel', { ...this.place, ...input });
+  }
+
+  async closeChannel(channelId: string): Promise<void> {
+    await this.relay.call('closeChannel', { ...this.place, channelId });
+  }
+
+  async receiveChannels(): Promise<RoomChannel[]> {
+    const { channels } = await this.relay.call('receiveChannels', this.place);
+    return channels.flatMap(({ fromPeerId, ...channel }) => {
+      const practitionerId = practitionerOf(fromPeerId);
+      return practitionerId === null ? [] : [{ ...channel, practitionerId }];
+    });
   }
 
   async pauseConsumers(consumerIds: string[]): Promise<void> {

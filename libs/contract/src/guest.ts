@@ -57,6 +57,7 @@ export const GUEST_NEWS = [
   'room:consumer-resumed',
   'room:consumer-score',
   'room:producer-score',
+  'room:channels-changed',
   'room:quality',
   'room:speaker',
   'room:pointed',

@@ -44,6 +44,19 @@ export {
   type SteerCameraInput,
 } from './camera-steering.js';
 export {
+  CHANNEL_AVERAGE_SECONDS,
+  CHANNEL_LABELS,
+  CHANNEL_LIMITS,
+  type ChannelEnd,
+  type ChannelInput,
+  type ChannelLabel,
+  type ChannelLimits,
+  type ChannelStream,
+  type OpenChannelInput,
+  type RoomChannel,
+  type RoomChannelsAnswer,
+} from './channel.js';
+export {
   CONSULT_FORMS,
   CONSULT_KINDS,
   CONSULT_STATES,
@@ -189,6 +202,7 @@ export {
   RELAY_LEASE_PREFIX,
   RELAY_PATH,
   RELAY_PROTOCOL,
+  type RelayChannel,
   type RelayCommands,
   type RelayConsumer,
   type RelayDump,

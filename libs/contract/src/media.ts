@@ -13,7 +13,15 @@ import type {
  * The shapes of a WebRTC negotiation, as the browser's side of mediasoup defines them.
  * They cross two wires, page to session and session to relay; only types are taken, nothing of the package is loaded.
  */
-export type { DtlsParameters, IceCandidate, IceParameters, MediaKind, RtpCapabilities, RtpParameters };
+export type {
+  DtlsParameters,
+  IceCandidate,
+  IceParameters,
+  MediaKind,
+  RtpCapabilities,
+  RtpParameters,
+  SctpStreamParameters,
+};
 
 /** What a participant can send, each at most once at a time. */
 export const MEDIA_SOURCES = [

@@ -1,3 +1,4 @@
+import type { ChannelEnd, ChannelInput, ChannelLabel, OpenChannelInput, RoomChannel } from './channel.js';
 import type {
   DoorOptions,
   DtlsParameters,
@@ -100,6 +101,15 @@ export interface RelayPeerId extends RelayRoomId {
 
 export interface RelayProducerId extends RelayPeerId {
   producerId: string;
+}
+
+export interface RelayChannelId extends RelayPeerId, ChannelInput {}
+
+export interface RelayOpenChannel extends RelayPeerId, OpenChannelInput {}
+
+/** What comes on somebody's channel, for one peer. */
+export interface RelayChannel extends Omit<RoomChannel, 'practitionerId'> {
+  fromPeerId: string;
 }
 
 export interface RelayConsumerIds extends RelayPeerId {
@@ -294,6 +304,12 @@ export interface RelayCommands {
   setPreferredLayers: { data: RelayPreferLayers; answer: null };
   requestKeyFrame: { data: RelayConsumerId; answer: null };
 
+  /** A data channel to all the others. A message over its limits closes it. */
+  openChannel: { data: RelayOpenChannel; answer: ChannelInput };
+  closeChannel: { data: RelayChannelId; answer: null };
+  /** All that the others have open, received from now on; the same again when asked again. */
+  receiveChannels: { data: RelayPeerId; answer: { channels: RelayChannel[] } };
+
   /**
    * Records these peers and nobody else, from now on and for {@link RECORDING_LEASE_MS}: say it again and again. With
    * other peers than before it goes on with those. One that ended does not begin again (`relay.recording-over`).
@@ -337,6 +353,9 @@ export interface RelayNotifications {
   consumerScore: RelayConsumerId & { score: number; producerScore: number };
   /** What is sent now; null when the link carries none of them. */
   consumerLayersChanged: RelayConsumerId & { layers: { spatialLayer: number; temporalLayer: number } | null };
+
+  channelOpened: RelayChannelId & { label: ChannelLabel };
+  channelClosed: RelayChannelId & { reason: ChannelEnd };
 
   /** Who speaks how loud, in dBov (-127 to 0), loudest first; empty when all are silent. */
   audioLevels: RelayRoomId & { levels: { peerId: string; volume: number }[] };

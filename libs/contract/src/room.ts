@@ -1,4 +1,5 @@
 import type { Board, BoardChange, BoardInput, DrawInput, LookAnswer, UndrawInput } from './board.js';
+import type { ChannelEnd, ChannelInput, OpenChannelInput, RoomChannelsAnswer } from './channel.js';
 import type { CameraAbilities, CameraAbilitiesInput, CameraMove, SteerCameraInput } from './camera-steering.js';
 import type { LinkQuality } from './consult.js';
 import type { LinkCheckAnswer, LinkCheckConnectInput, LinkCheckLoopAnswer, LinkCheckLoopInput } from './link-check.js';
@@ -225,6 +226,11 @@ export interface ClientToServerEvents {
   'room:camera-abilities': (input: CameraAbilitiesInput, done: Acknowledge<null>) => void;
   /** Asks somebody's page to move their examination camera. */
   'room:steer-camera': (input: SteerCameraInput, done: Acknowledge<null>) => void;
+  /** Sends data to the others, who get `room:channels-changed`. */
+  'room:open-channel': (input: OpenChannelInput, done: Acknowledge<ChannelInput>) => void;
+  'room:close-channel': (input: ChannelInput, done: Acknowledge<null>) => void;
+  /** Receives all that the others have open; again after each `room:channels-changed`. */
+  'room:receive-channels': (input: Record<string, never>, done: Acknowledge<RoomChannelsAnswer>) => void;
   'room:leave': (input: Record<string, never>, done: Acknowledge<null>) => void;
 
   /** Points at a place of a video; the others get `room:pointed`. */
@@ -281,6 +287,9 @@ export const CLIENT_EVENTS = [
   'room:answer-snapshot',
   'room:camera-abilities',
   'room:steer-camera',
+  'room:open-channel',
+  'room:close-channel',
+  'room:receive-channels',
   'room:leave',
   'room:point',
   'board:look',
@@ -321,6 +330,10 @@ export interface ServerToClientEvents {
   'room:consumer-score': (score: { consumerId: string; score: number }) => void;
   /** How well what the page sends arrives at the relay, 0 to 10. */
   'room:producer-score': (score: { producerId: string; score: number }) => void;
+  /** Somebody opened a data channel, or one is closed. */
+  'room:channels-changed': () => void;
+  /** One of the page's own was closed for what it carried. */
+  'room:channel-refused': (channel: ChannelInput & { reason: ChannelEnd }) => void;
   /** How the media of somebody else did lately. */
   'room:quality': (quality: { practitionerId: string; reading: QualityReading }) => void;
   'room:snapshot-asked': (asked: SnapshotAsked) => void;
