@@ -1,8 +1,10 @@
-import type { Device } from 'mediasoup-client/types';
+import type { Device, Transport } from 'mediasoup-client/types';
 import type { WaitForRoomAnswer } from '#contract';
 import { Receiver, type ReceivingFit } from './receiver.js';
 import type { RoomCalls } from './room-calls.js';
 import { linkOf, type MediaLink } from './room-state.js';
+import type { LiveSocket } from '../live/socket.js';
+import { Channels, type ChannelNews } from './monitor/channels.js';
 import { LinkMeter } from './link-meter.js';
 import type { LinkReading } from './link-ladder.js';
 import type { Figures } from './quality.js';
@@ -30,6 +32,7 @@ export class MediaSession {
   readonly receiver: Receiver;
   private readonly keepers: readonly TransportKeeper[];
   private readonly meters: readonly [LinkMeter, LinkMeter];
+  private readonly transports: readonly [sending: Transport, receiving: Transport];
   private lookedAt = 0;
 
   constructor(device: Device, calls: RoomCalls, answer: WaitForRoomAnswer, fit: () => LinkFit, news: SessionNews) {
@@ -43,6 +46,7 @@ export class MediaSession {
     const receiving = device.createRecvTransport({ ...answer.receiveTransport, iceServers });
     this.sender = new Sender(sending, calls, () => fit().sending);
     this.receiver = new Receiver(receiving, calls, () => fit().receiving, news.changed);
+    this.transports = [sending, receiving];
     this.meters = [new LinkMeter(sending), new LinkMeter(receiving)];
     this.keepers = [sending, receiving].map((transport) => new TransportKeeper(transport, calls, news));
     // Without it the first thing to receive connects.
@@ -64,6 +68,11 @@ export class MediaSession {
   get figures(): Figures {
     const [sending, receiving] = this.meters;
     return { at: this.lookedAt, sending: sending.figures, receiving: receiving.figures };
+  }
+
+  /** For data beside sound and picture. Once only. */
+  openChannels(socket: LiveSocket, news: ChannelNews): Channels {
+    return new Channels(...this.transports, socket, news);
   }
 
   lookForNewWay(): void {

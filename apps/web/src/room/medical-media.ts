@@ -1,6 +1,7 @@
 import { keepDevices, rememberedDevices } from './device-memory.js';
 import { LocalDevice, type DeviceState, type DeviceUse } from './local-device.js';
 import { openExaminationCamera, openStethoscope, type PictureHint } from './medical-devices.js';
+import { MonitorSource } from './monitor/monitor-source.js';
 import type { Outgoing } from './sender.js';
 import { Store } from './store.js';
 
@@ -18,6 +19,7 @@ export type MedicalKind = 'examination' | 'auscultation';
 /** What is shown and heard of the patient, beside the doctor's face and voice. Whoever makes it closes it. */
 export class MedicalMedia {
   readonly store: Store<MedicalState>;
+  readonly monitor = new MonitorSource();
   private readonly devices: Record<MedicalKind, LocalDevice>;
 
   constructor() {
@@ -59,6 +61,7 @@ export class MedicalMedia {
   }
 
   close(): void {
+    this.monitor.close();
     for (const device of Object.values(this.devices)) void device.set(false);
   }
 

@@ -4,6 +4,7 @@ import { onNetworkChange } from '../live/network-change.js';
 import type { LiveSocket } from '../live/socket.js';
 import { LinkControl, linkQuality, speechFor } from './link-control.js';
 import { MediaSession, type LinkFit } from './media-session.js';
+import { MonitorLink } from './monitor/monitor-link.js';
 import type { OwnMedia } from './own-media.js';
 import { RoomError } from './answer-of.js';
 import { RoomCalls } from './room-calls.js';
@@ -36,6 +37,8 @@ export class Room {
   readonly store = new Store<RoomState>(OUTSIDE);
   readonly link = new LinkControl();
   readonly quality = new QualityWatch();
+  /** Patient monitors, one's own and those of the others. */
+  readonly monitor: MonitorLink;
   private readonly calls: RoomCalls;
   private device: Promise<Device> | null = null;
   /** Of the lobby: connected as far as that goes, while nothing flows. */
@@ -55,6 +58,7 @@ export class Room {
     private readonly own: OwnMedia,
   ) {
     this.calls = new RoomCalls(socket);
+    this.monitor = new MonitorLink(socket, own.medical.monitor);
   }
 
   /** Done in the lobby, so that the click on *Join* has nothing to wait for but the room's yes. */
@@ -154,6 +158,7 @@ export class Room {
     await (this.media && answer.resumed ? this.resume(this.media, answer, ready) : this.build(device, answer));
     if (attempt !== this.attempt) return;
     this.store.set({ phase: 'in', failure: null });
+    this.monitor.follow(this.media);
     this.tellLink();
     if (this.handRaised) this.raiseHand(this.handRaised);
   }
@@ -227,6 +232,7 @@ export class Room {
     if (!isUnderWay(this.store.get())) return;
     this.store.set({ participants: answer.participants, speakerId: null });
     await this.build(device, answer);
+    this.monitor.follow(this.media);
   }
 
   private async resume(media: MediaSession, answer: JoinRoomAnswer, ready: readonly string[]): Promise<void> {
@@ -327,7 +333,7 @@ export class Room {
       () => this.media,
       (reading) => void this.calls.tellQuality(reading).catch(() => undefined),
     );
-    this.undo.push(stopNews, stopOwn, stopNetwork, stopLink, stopWatch, stopQuality, () => {
+    this.undo.push(this.monitor.listen(), stopNews, stopOwn, stopNetwork, stopLink, stopWatch, stopQuality, () => {
       this.socket.off('connect', onConnect).off('disconnect', onDisconnect);
     });
   }

@@ -8,6 +8,7 @@ import { guest } from './guest.js';
 import { lobbyLink } from './lobby-link.js';
 import { me } from './me.js';
 import { medical } from './medical.js';
+import { monitor } from './monitor.js';
 import { patients } from './patients.js';
 import { quality } from './quality.js';
 import { recording } from './recording.js';
@@ -29,6 +30,7 @@ export const en = {
   lobbyLink,
   me,
   medical,
+  monitor,
   patients,
   quality,
   recording,

@@ -10,6 +10,7 @@ import { GuestsBar } from './guests/guests-bar.js';
 import classes from './live-room.module.css';
 import { AuscultationStrip } from './medical/auscultation-strip.js';
 import { useCameraSteering } from './medical/use-camera-steering.js';
+import { MonitorStrips } from './monitor/monitor-strips.js';
 import { peopleIn } from './people.js';
 import { caseQuery, type Consult } from './queries.js';
 import { RecordingBar } from './recording-bar.js';
@@ -92,6 +93,7 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
             />
           )}
           {over && strip}
+          <MonitorStrips monitors={place.room.monitor.monitors} people={people} />
           {listened.map((each) => (
             <AuscultationStrip
               outputId={place.ownState.outputId}

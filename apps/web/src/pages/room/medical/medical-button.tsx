@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconStethoscope } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MonitorSection } from '../monitor/monitor-section.js';
 import { ControlButton } from '../control-button.js';
 import type { Place } from '../use-place.js';
 import { AuscultationSection } from './auscultation-section.js';
@@ -36,6 +37,7 @@ export function MedicalButton({ place }: { place: Place }) {
         <Stack gap="xl">
           <ExaminationSection place={place} />
           <AuscultationSection place={place} />
+          <MonitorSection source={place.own.medical.monitor} />
         </Stack>
       </Drawer>
     </>

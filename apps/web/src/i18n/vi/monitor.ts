@@ -1,0 +1,26 @@
+/** The patient monitor in a consult. */
+export const monitor = {
+  title: 'Monitor theo dõi',
+  what: 'Điện tim và dấu hiệu sinh tồn đi cùng cuộc hội chẩn; mọi người trong phòng cùng thấy.',
+  simulator: 'Bộ mô phỏng (không có người bệnh)',
+  who: {
+    adult: 'Người lớn, nhịp xoang',
+    child: 'Trẻ em, nhịp xoang',
+    fibrillation: 'Rung nhĩ',
+    arrest: 'Ngừng tim (vô tâm thu)',
+  },
+  start: 'Gửi tín hiệu mô phỏng',
+  stop: 'Ngừng gửi',
+  of: 'Monitor của {{name}}',
+  own: 'Monitor của bạn',
+  simulated: 'MÔ PHỎNG: không phải người bệnh',
+  stale: 'Mất tín hiệu. Số cuối cùng lúc {{time}}.',
+  waves: 'Sóng điện tim 25 mm/s, 10 mm/mV (xanh lá) và sóng mạch (xanh lơ)',
+  numbers: 'Các chỉ số',
+  heartRate: 'Nhịp tim',
+  oxygenSaturation: 'SpO₂',
+  respiratoryRate: 'Nhịp thở',
+  bodyTemperature: 'Nhiệt độ',
+  pressure: 'Huyết áp',
+  pressureAt: 'đo lúc {{time}}',
+};

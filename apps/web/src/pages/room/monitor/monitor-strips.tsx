@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { OWN, type Monitors } from '../../../room/monitor/monitors.js';
+import type { RoomPerson } from '../people.js';
+import { useStore } from '../use-store.js';
+import { MonitorStrip } from './monitor-strip.js';
+
+/** Every patient monitor of the room. */
+export function MonitorStrips({ monitors, people }: { monitors: Monitors; people: readonly RoomPerson[] }) {
+  const { t } = useTranslation('monitor');
+  const { all } = useStore(monitors.store);
+  return all.map(({ practitionerId, signal }) => {
+    const name = people.find(({ id }) => id === practitionerId)?.name ?? '';
+    const label = practitionerId === OWN ? t('own') : t('of', { name });
+    return <MonitorStrip key={practitionerId} signal={signal} label={label} />;
+  });
+}

@@ -1,0 +1,126 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.js';
+import { DoctorPage } from '../support/doctor-page.js';
+import { describeWith } from '../support/programs.js';
+import { sendCase } from '../support/send-case.js';
+import { StandaloneProcess } from '../support/standalone-process.js';
+import { until } from '../support/until.js';
+
+const CANVAS = 'canvas[aria-label^="Sóng điện tim"]';
+
+/** A patient monitor, from the clinic to the specialist. */
+describeWith('chromium')('the patient monitor of a consult', () => {
+  let hoichan: StandaloneProcess;
+  let browser: Browser;
+  let clinic: DoctorPage;
+  let specialist: DoctorPage;
+
+  beforeAll(async () => {
+    hoichan = await StandaloneProcess.start();
+    browser = await launchChromium();
+    clinic = await DoctorPage.signIn(browser, hoichan.url, 'bs.hanh', {
+      prepare: watchChannels,
+    });
+    specialist = await DoctorPage.signIn(browser, hoichan.url, 'bs.khoa', {
+      prepare: watchChannels,
+    });
+    await sendCase(clinic);
+    await specialist.click('Nhận ca');
+    await specialist.page.waitForURL(/\/consults\//);
+    await clinic.open(new URL(specialist.page.url()).pathname);
+    for (const doctor of [specialist, clinic]) await doctor.click('Vào phòng hội chẩn');
+    await specialist.page.locator('video[data-source="camera"][data-practitioner]').first().waitFor();
+    await clinic.click('Thiết bị khám');
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await hoichan.close();
+  }, 60_000);
+
+  const watched = () => specialist.page.getByRole('region', { name: /^Monitor của/ });
+
+  it('is drawn at the other end, with its numbers, and says that it is no patient', async () => {
+    await clinic.click('Gửi tín hiệu mô phỏng');
+    await watched().waitFor();
+    await watched().getByText('MÔ PHỎNG').waitFor();
+    await watched().getByText('72', { exact: true }).waitFor();
+    await watched().getByText('128/78').waitFor();
+    await until(
+      () => drawn(specialist.page),
+      (pixels) => pixels.green > 500 && pixels.cyan > 300,
+      30_000,
+    );
+    expect(await specialist.axeFaults()).toEqual([]);
+    expect(await clinic.axeFaults()).toEqual([]);
+  });
+
+  it('carries 250 samples a second of the ECG, by the clock of the monitor', async () => {
+    const pieces = await until(
+      () => received(specialist.page),
+      (all) => all.length > 15,
+      30_000,
+    );
+    const [first, last] = [pieces.at(0), pieces.at(-1)];
+    const samples = pieces.slice(0, -1).reduce((sum, { count }) => sum + count, 0);
+    expect(samples / (((last?.at ?? 0) - (first?.at ?? 0)) / 1_000)).toBeCloseTo(250, 0);
+  });
+
+  it('is marked as stale when nothing comes, and true again when something does', async () => {
+    await mute(clinic.page, true);
+    await watched().getByText('Mất tín hiệu').waitFor();
+    await mute(clinic.page, false);
+    await watched().getByText('Mất tín hiệu').waitFor({ state: 'detached' });
+  });
+
+  it('is closed by the relay when something comes that is no piece of it', async () => {
+    await flood(clinic.page);
+    await clinic.page.getByRole('button', { name: 'Gửi tín hiệu mô phỏng' }).waitFor();
+    await watched().waitFor({ state: 'detached' });
+  });
+
+  it('goes when it is switched off', async () => {
+    await clinic.click('Gửi tín hiệu mô phỏng');
+    await watched().waitFor();
+    await clinic.click('Ngừng gửi');
+    await watched().waitFor({ state: 'detached' });
+  });
+});
+
+/** Remembers what comes on data channels, and those on which something is sent. */
+async function watchChannels(context: BrowserContext): Promise<void> {
+  await context.addInitScript(`
+    window.pieces = []; window.sent = null; window.muted = false;
+    const create = RTCPeerConnection.prototype.createDataChannel;
+    RTCPeerConnection.prototype.createDataChannel = function (...args) {
+      const channel = create.apply(this, args);
+      channel.addEventListener('message', ({ data }) => {
+        const view = new DataView(data);
+        window.pieces.push({ at: view.getFloat64(4), count: view.getUint8(2) });
+      });
+      const send = channel.send;
+      channel.send = (data) => { window.sent = channel; if (!window.muted) send.call(channel, data); };
+      return channel;
+    };
+  `);
+}
+
+const received = (page: Page): Promise<{ at: number; count: number }[]> =>
+  page.evaluate('[...window.pieces].sort((a, b) => a.at - b.at)');
+
+const mute = (page: Page, muted: boolean): Promise<void> => page.evaluate(`{ window.muted = ${muted}; }`);
+
+const flood = (page: Page): Promise<void> => page.evaluate('window.sent.send(new ArrayBuffer(2000))');
+
+/** How many pixels of each curve. */
+const drawn = (page: Page): Promise<{ green: number; cyan: number }> =>
+  page.evaluate(`(() => {
+    const canvas = document.querySelector('${CANVAS}');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let green = 0, cyan = 0;
+    for (let at = 0; at < data.length; at += 4) {
+      if (data[at + 3] < 100 || data[at + 1] < 180) continue;
+      if (data[at + 2] > 180) cyan++; else green++;
+    }
+    return { green, cyan };
+  })()`);
