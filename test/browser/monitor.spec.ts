@@ -73,6 +73,27 @@ describeWith('chromium')('the patient monitor of a consult', () => {
     await watched().getByText('Mất tín hiệu').waitFor({ state: 'detached' });
   });
 
+  it('goes on by itself after the relay lost its worker', async () => {
+    const relay = await hoichan.relay();
+    const [room] = (await relay.dump()).rooms;
+    relay.terminate();
+    const channels = await opened(specialist.page);
+    process.kill(room?.workerPid ?? 0, 'SIGKILL');
+    await until(
+      () => opened(specialist.page),
+      (now) => now > channels,
+      60_000,
+    );
+    const before = (await received(specialist.page)).length;
+    await until(
+      async () => (await received(specialist.page)).length,
+      (pieces) => pieces > before + 5,
+      60_000,
+    );
+    await watched().getByText('72', { exact: true }).waitFor();
+    await watched().getByText('Mất tín hiệu').waitFor({ state: 'detached' });
+  }, 180_000);
+
   it('is closed by the relay when something comes that is no piece of it', async () => {
     await flood(clinic.page);
     await clinic.page.getByRole('button', { name: 'Gửi tín hiệu mô phỏng' }).waitFor();
@@ -90,10 +111,11 @@ describeWith('chromium')('the patient monitor of a consult', () => {
 /** Remembers what comes on data channels, and those on which something is sent. */
 async function watchChannels(context: BrowserContext): Promise<void> {
   await context.addInitScript(`
-    window.pieces = []; window.sent = null; window.muted = false;
+    window.pieces = []; window.opened = 0; window.sent = null; window.muted = false;
     const create = RTCPeerConnection.prototype.createDataChannel;
     RTCPeerConnection.prototype.createDataChannel = function (...args) {
       const channel = create.apply(this, args);
+      window.opened++;
       channel.addEventListener('message', ({ data }) => {
         const view = new DataView(data);
         window.pieces.push({ at: view.getFloat64(4), count: view.getUint8(2) });
@@ -107,6 +129,8 @@ async function watchChannels(context: BrowserContext): Promise<void> {
 
 const received = (page: Page): Promise<{ at: number; count: number }[]> =>
   page.evaluate('[...window.pieces].sort((a, b) => a.at - b.at)');
+
+const opened = (page: Page): Promise<number> => page.evaluate('window.opened');
 
 const mute = (page: Page, muted: boolean): Promise<void> => page.evaluate(`{ window.muted = ${muted}; }`);
 
