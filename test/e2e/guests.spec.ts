@@ -285,7 +285,8 @@ describe('the door of guests', () => {
     ...[...WAITING, 'guest:answer-recording', 'room:prepare', 'room:wait', 'room:join', 'room:connect-transport'],
     ...['room:produce', 'room:pause-producer', 'room:resume-producer', 'room:close-producer', 'room:resume'],
     ...['room:pause', 'room:prefer-layers', 'room:restart-ice', 'room:link', 'room:quality', 'room:hand'],
-    ...['room:point', 'room:leave'],
+    // The monitor of the patient is seen, and none is opened.
+    ...['room:receive-channels', 'room:point', 'room:leave'],
   ];
 
   async function refusedOf(guest: LivePage, consultId: string): Promise<string[]> {
