@@ -17,7 +17,9 @@ const document = execFileSync(process.execPath, ['dist/apps/api/src/cli/openapi.
   encoding: 'utf8',
   maxBuffer: 64 * 1024 * 1024,
 });
-const types = astToString(await openapiTS(JSON.parse(document)));
+// The compiler lists the members of a union in the order it met them, which differs between builds.
+const sortedEnums = (key, value) => (key === 'enum' && Array.isArray(value) ? value.toSorted() : value);
+const types = astToString(await openapiTS(JSON.parse(document, sortedEnums)));
 const config = await prettier.resolveConfig(TARGET);
 const text = await prettier.format(HEADER + types, { ...config, filepath: TARGET });
 

@@ -6,7 +6,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react({ compiler: true })],
   resolve: { alias: { '#contract': here('../../libs/contract/src/index.ts') } },
   build: {
     outDir: here('../../dist/web'),

@@ -43,6 +43,7 @@ async function measure({ remote, joiner, remoteVideo, joinerVideo }: Side, link:
   for (const visitor of [remote, joiner]) {
     await visitor.toLobby();
     await visitor.join();
+    await visitor.joined();
   }
   const pages = [joiner.page, remote.page] as const;
   await joiner.page.waitForTimeout(SETTLE_MS);

@@ -7,6 +7,12 @@ import { CapabilitiesMissing, ConsumerNotFound } from './relay.errors.js';
 import type { Sent } from './sending.js';
 import { PRIORITY } from './sources.js';
 
+/**
+ * Of several sizes of a picture the first to come: a key frame of the largest one would be late over a thin link, and
+ * takes long to decode. Pages ask for what they show.
+ */
+const FIRST_LAYERS = { spatialLayer: 1 };
+
 /** Something a peer receives. */
 export interface Received {
   fromPeerId: string;
@@ -46,7 +52,13 @@ export class Receiving {
     const rtpCapabilities = structuredClone(this.getCapabilities());
     const consumer = await refusable(
       () => this.transport.closed || producer.closed,
-      () => this.transport.consume({ producerId: producer.id, rtpCapabilities, paused: true }),
+      () =>
+        this.transport.consume({
+          producerId: producer.id,
+          rtpCapabilities,
+          paused: true,
+          preferredLayers: FIRST_LAYERS,
+        }),
     );
     const received = { fromPeerId, source, consumer };
     this.received.set(consumer.id, received);

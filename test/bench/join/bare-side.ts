@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import type { Browser } from 'playwright-core';
 import { watchArrivals } from '../../support/arrivals.js';
 import { bundle } from '../../support/page-script.js';
+import { watchDecoder } from './first-frame.js';
 import type { Seats, Side, Visitor } from './side.js';
 
 /** mediasoup and mediasoup-client alone. */
@@ -46,6 +47,7 @@ async function visitor(browser: Browser, url: string): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   await context.grantPermissions(['camera', 'microphone'], { origin: url });
   await watchArrivals(context);
+  await watchDecoder(context);
   const page = await context.newPage();
   page.on('pageerror', (error) => process.stderr.write(`bare page: ${error.message}\n`));
   return {
@@ -54,8 +56,8 @@ async function visitor(browser: Browser, url: string): Promise<Visitor> {
       await page.goto(url);
       await page.getByRole('button', { name: 'Join' }).waitFor();
     },
-    join: async () => {
-      await page.getByRole('button', { name: 'Join' }).click();
+    join: () => page.getByRole('button', { name: 'Join' }).click(),
+    joined: async () => {
       await page.waitForFunction('document.title === "joined"');
     },
     leave: async () => {

@@ -1,8 +1,10 @@
+import type { BrowserContext } from 'playwright-core';
 import { newId } from '#platform';
 import { watchArrivals } from '../../support/arrivals.js';
 import { DoctorPage } from '../../support/doctor-page.js';
 import { StandaloneProcess } from '../../support/standalone-process.js';
 import { until } from '../../support/until.js';
+import { watchDecoder } from './first-frame.js';
 import type { Seats, Side, Visitor } from './side.js';
 
 /** The product as `npm start` runs it: a specialist in the room, and the asking doctor who joins. */
@@ -10,7 +12,8 @@ export async function ourSide({ remote, joiner, link }: Seats): Promise<Side> {
   const hoichan = await StandaloneProcess.start(link ? { MEDIA_LISTEN_IP: link.nearIp } : {});
   try {
     await link?.forward(Number(new URL(hoichan.url).port));
-    const clinic = await DoctorPage.signIn(joiner, hoichan.url, 'bs.hanh', { prepare: watchArrivals });
+    const clinic = await DoctorPage.signIn(joiner, hoichan.url, 'bs.hanh', { prepare: watch });
+    await bypassContentSecurity(clinic);
     const specialist = await DoctorPage.signIn(remote, hoichan.url, 'bs.khoa', { prepare: watchArrivals });
     const consultId = await consultOf(clinic, specialist);
     return {
@@ -26,6 +29,17 @@ export async function ourSide({ remote, joiner, link }: Seats): Promise<Side> {
   }
 }
 
+async function watch(context: BrowserContext): Promise<void> {
+  await watchArrivals(context);
+  await watchDecoder(context);
+}
+
+/** The page's policy knows nothing of the worker that watches its decoder. */
+async function bypassContentSecurity({ page }: DoctorPage): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setBypassCSP', { enabled: true });
+}
+
 function visitor(doctor: DoctorPage, consultId: string): Visitor {
   const { page } = doctor;
   return {
@@ -34,10 +48,8 @@ function visitor(doctor: DoctorPage, consultId: string): Visitor {
       await doctor.open(`/consults/${consultId}`);
       await page.locator('video[data-source="camera"]').first().waitFor();
     },
-    join: async () => {
-      await doctor.click('Vào phòng hội chẩn');
-      await page.getByRole('button', { name: 'Rời phòng' }).waitFor();
-    },
+    join: () => doctor.click('Vào phòng hội chẩn'),
+    joined: () => page.getByRole('button', { name: 'Rời phòng' }).waitFor(),
     leave: async () => {
       await doctor.click('Rời phòng');
       await page.waitForURL(/\/cases\//);

@@ -24,8 +24,10 @@ export interface Visitor {
   page: Page;
   /** Loads the page and waits until it shows the own camera and can be joined from. */
   toLobby(): Promise<void>;
-  /** Clicks, and waits until the page is in. */
+  /** Clicks, and no more: looking for something in a page is work for it. */
   join(): Promise<void>;
+  /** Waits until the page is in. */
+  joined(): Promise<void>;
   /** Leaves, so that neither camera nor connection stays. */
   leave(): Promise<void>;
 }

@@ -1242,7 +1242,7 @@ export interface components {
     };
     RoleView: {
       /** @enum {string} */
-      role: 'clinician' | 'specialist' | 'rota-admin' | 'facility-admin' | 'system-admin' | 'auditor';
+      role: 'auditor' | 'clinician' | 'facility-admin' | 'rota-admin' | 'specialist' | 'system-admin';
       /** @description Null means in all facilities. */
       facilityId: string | null;
     };
@@ -1258,27 +1258,27 @@ export interface components {
       name: string;
       login: string;
       /** @enum {string} */
-      locale: 'vi' | 'en';
+      locale: 'en' | 'vi';
       roles: components['schemas']['RoleView'][];
       /** @description The facilities that the roles name. */
       facilities: components['schemas']['MyFacilityView'][];
       permissions: (
-        | 'self'
-        | 'directory.read'
-        | 'patient.read'
-        | 'patient.write'
+        | 'audit.read'
         | 'case.read'
         | 'case.write'
-        | 'page.answer'
         | 'consult.join'
-        | 'room.media'
+        | 'directory.read'
         | 'guest.wait'
         | 'minutes.sign'
+        | 'page.answer'
+        | 'patient.read'
+        | 'patient.write'
+        | 'people.manage'
         | 'recording.play'
+        | 'room.media'
         | 'rota.read'
         | 'rota.write'
-        | 'people.manage'
-        | 'audit.read'
+        | 'self'
         | 'system.watch'
       )[];
       /** @description Without input for so long the page locks itself; the server does too, but never in a consult. */
@@ -1288,7 +1288,7 @@ export interface components {
     };
     MeInput: {
       /** @enum {string} */
-      locale: 'vi' | 'en';
+      locale: 'en' | 'vi';
     };
     UnlockInput: {
       password: string;
@@ -1313,7 +1313,7 @@ export interface components {
       password: string;
       name: string;
       /** @enum {string} */
-      role: 'clinician' | 'specialist' | 'rota-admin' | 'facility-admin' | 'system-admin' | 'auditor';
+      role: 'auditor' | 'clinician' | 'facility-admin' | 'rota-admin' | 'specialist' | 'system-admin';
     };
     SettingsView: {
       /** @description Empty but in the demo, seen from its own machine. */
@@ -1353,7 +1353,7 @@ export interface components {
       /** Format: uuid */
       accountId?: string;
       /** @enum {string} */
-      outcome?: 'success' | 'refused';
+      outcome?: 'refused' | 'success';
       from?: string;
       to?: string;
     };
@@ -1362,7 +1362,7 @@ export interface components {
       /** @enum {string} */
       kind: 'clinic' | 'provincial-hospital' | 'regional-hospital' | 'regional-medical-centre';
       /** @enum {string} */
-      technicalLevel: 'primary' | 'basic' | 'specialised';
+      technicalLevel: 'basic' | 'primary' | 'specialised';
       phone: string | null;
       active: boolean;
       /** @description Specialties in which somebody works there. */
@@ -1427,7 +1427,7 @@ export interface components {
     };
     RoleGrantInput: {
       /** @enum {string} */
-      role: 'clinician' | 'specialist' | 'rota-admin' | 'facility-admin' | 'system-admin' | 'auditor';
+      role: 'auditor' | 'clinician' | 'facility-admin' | 'rota-admin' | 'specialist' | 'system-admin';
       /**
        * Format: uuid
        * @default null
@@ -1518,12 +1518,12 @@ export interface components {
     AgeView: {
       value: number;
       /** @enum {string} */
-      unit: 'year' | 'month' | 'day';
+      unit: 'day' | 'month' | 'year';
       approximate: boolean;
     };
     IdentifierView: {
       /** @enum {string} */
-      system: 'personal-id' | 'old-personal-id' | 'insurance' | 'hospital-number' | 'passport' | 'other';
+      system: 'hospital-number' | 'insurance' | 'old-personal-id' | 'other' | 'passport' | 'personal-id';
       value: string;
       issuer: string;
     };
@@ -1531,7 +1531,7 @@ export interface components {
       id: string;
       name: string | null;
       /** @enum {string|null} */
-      unnamedReason: 'unknown' | 'newborn' | null;
+      unnamedReason: 'newborn' | 'unknown' | null;
       birthDate: string | null;
       age: components['schemas']['AgeView'] | null;
       /**
@@ -1548,7 +1548,7 @@ export interface components {
     };
     IdentifierInput: {
       /** @enum {string} */
-      system: 'personal-id' | 'old-personal-id' | 'insurance' | 'hospital-number' | 'passport' | 'other';
+      system: 'hospital-number' | 'insurance' | 'old-personal-id' | 'other' | 'passport' | 'personal-id';
       /** @description Insurance cards may be several, joined by `;`. */
       value: string;
       /**
@@ -1584,7 +1584,7 @@ export interface components {
        * @description Why there is no name.
        * @enum {string|null}
        */
-      unnamedReason?: 'unknown' | 'newborn' | null;
+      unnamedReason?: 'newborn' | 'unknown' | null;
       /** @description YYYY, YYYY-MM or YYYY-MM-DD. */
       birthDate?: string | null;
       /** @description In years, when no birth date is known. */
@@ -1599,7 +1599,7 @@ export interface components {
       id: string;
       name: string | null;
       /** @enum {string|null} */
-      unnamedReason: 'unknown' | 'newborn' | null;
+      unnamedReason: 'newborn' | 'unknown' | null;
       birthDate: string | null;
       age: components['schemas']['AgeView'] | null;
       /**
@@ -1623,7 +1623,7 @@ export interface components {
       /** Format: date-time */
       updatedAt: string;
       /** @description `sex-differs`, `birth-year-differs`: the personal id says otherwise. */
-      warnings: ('sex-differs' | 'birth-year-differs')[];
+      warnings: ('birth-year-differs' | 'sex-differs')[];
       /** @description Whether the asker may change the details. */
       canEdit: boolean;
     };
@@ -1641,7 +1641,7 @@ export interface components {
        * @description Why there is no name.
        * @enum {string|null}
        */
-      unnamedReason?: 'unknown' | 'newborn' | null;
+      unnamedReason?: 'newborn' | 'unknown' | null;
       /** @description YYYY, YYYY-MM or YYYY-MM-DD. */
       birthDate?: string | null;
       /** @description In years, when no birth date is known. */
@@ -1657,16 +1657,16 @@ export interface components {
        * @description `mine`: what my facility asks; `queue`: what waits for me; `breached`: overdue; `all`: whatever I see.
        * @enum {string}
        */
-      view: 'mine' | 'queue' | 'breached' | 'all';
+      view: 'all' | 'breached' | 'mine' | 'queue';
       states?: (
+        | 'accepted'
+        | 'answered'
+        | 'closed'
         | 'draft'
+        | 'in-consult'
+        | 'outcome-reported'
         | 'ringing'
         | 'unanswered'
-        | 'accepted'
-        | 'in-consult'
-        | 'answered'
-        | 'outcome-reported'
-        | 'closed'
         | 'withdrawn'
       )[];
       /** @description Words of the patient's name, with or without accents, or of the case's number. */
@@ -1683,7 +1683,7 @@ export interface components {
       id: string;
       name: string | null;
       /** @enum {string|null} */
-      unnamedReason: 'unknown' | 'newborn' | null;
+      unnamedReason: 'newborn' | 'unknown' | null;
       age: components['schemas']['AgeView'] | null;
       /**
        * @description 1 male, 2 female, 3 undetermined.
@@ -1696,14 +1696,14 @@ export interface components {
       number: string;
       /** @enum {string} */
       state:
+        | 'accepted'
+        | 'answered'
+        | 'closed'
         | 'draft'
+        | 'in-consult'
+        | 'outcome-reported'
         | 'ringing'
         | 'unanswered'
-        | 'accepted'
-        | 'in-consult'
-        | 'answered'
-        | 'outcome-reported'
-        | 'closed'
         | 'withdrawn';
       /** @enum {number|null} */
       priority: 1 | 2 | 3 | 4 | 5 | null;
@@ -1783,7 +1783,7 @@ export interface components {
       background?: string;
       medication?: string;
       /** @enum {string|null} */
-      pregnancy?: 'no' | 'yes' | 'possible' | 'not-applicable' | null;
+      pregnancy?: 'no' | 'not-applicable' | 'possible' | 'yes' | null;
       /** @description What the patient is like when well. */
       baseline?: string;
       examination?: string;
@@ -1798,7 +1798,7 @@ export interface components {
       diagnosisCode?: string | null;
       diagnosisText?: string;
       /** @enum {string|null} */
-      consentBasis?: 'agreed' | 'representative-agreed' | 'emergency' | null;
+      consentBasis?: 'agreed' | 'emergency' | 'representative-agreed' | null;
       consentNote?: string;
       /** @description All questions in their order; empty ones are left out. */
       questions?: components['schemas']['QuestionInput'][];
@@ -1810,18 +1810,18 @@ export interface components {
       /** Format: date-time */
       savedAt: string;
       missing: (
-        | 'consentBasis'
-        | 'specialtyCode'
-        | 'priority'
-        | 'callBack'
-        | 'situation'
-        | 'background'
-        | 'pregnancy'
-        | 'vitals'
-        | 'examination'
-        | 'diagnosis'
-        | 'questions'
         | 'answerNeededBy'
+        | 'background'
+        | 'callBack'
+        | 'consentBasis'
+        | 'diagnosis'
+        | 'examination'
+        | 'pregnancy'
+        | 'priority'
+        | 'questions'
+        | 'situation'
+        | 'specialtyCode'
+        | 'vitals'
       )[];
     };
     CaseActionsView: {
@@ -1859,7 +1859,7 @@ export interface components {
     };
     ConsentView: {
       /** @enum {string} */
-      basis: 'agreed' | 'representative-agreed' | 'emergency';
+      basis: 'agreed' | 'emergency' | 'representative-agreed';
       note: string;
       recordedBy: components['schemas']['PractitionerRef'] | null;
       /** Format: date-time */
@@ -1876,18 +1876,18 @@ export interface components {
     };
     News2View: {
       /** @enum {string} */
-      status: 'not-applicable' | 'scored' | 'incomplete';
+      status: 'incomplete' | 'not-applicable' | 'scored';
       /**
        * @description Why it does not apply.
        * @enum {string|null}
        */
-      reason: 'under-16' | 'pregnant' | null;
-      missing: ('respirations' | 'spo2' | 'onOxygen' | 'systolic' | 'pulse' | 'consciousness' | 'temperature')[];
+      reason: 'pregnant' | 'under-16' | null;
+      missing: ('consciousness' | 'onOxygen' | 'pulse' | 'respirations' | 'spo2' | 'systolic' | 'temperature')[];
       points: components['schemas']['News2PointsView'];
       /** @description Null when incomplete or not applicable, never 0 instead. */
       score: number | null;
       /** @enum {string|null} */
-      risk: 'low' | 'low-medium' | 'medium' | 'high' | null;
+      risk: 'high' | 'low' | 'low-medium' | 'medium' | null;
       /** @enum {number|null} */
       proposedPriority: 1 | 2 | 3 | null;
     };
@@ -1907,7 +1907,7 @@ export interface components {
       onOxygen: boolean | null;
       oxygenFlow: number | null;
       /** @enum {string|null} */
-      consciousness: 'A' | 'C' | 'V' | 'P' | 'U' | null;
+      consciousness: 'A' | 'C' | 'P' | 'U' | 'V' | null;
       weight: number | null;
       height: number | null;
       glucose: number | null;
@@ -1945,7 +1945,7 @@ export interface components {
     };
     OutcomeView: {
       /** @enum {string} */
-      kind: 'improved' | 'unchanged' | 'worse' | 'transferred' | 'died' | 'left';
+      kind: 'died' | 'improved' | 'left' | 'transferred' | 'unchanged' | 'worse';
       text: string;
       /** Format: date-time */
       reportedAt: string | null;
@@ -1955,21 +1955,21 @@ export interface components {
       number: string;
       /** @enum {string} */
       state:
+        | 'accepted'
+        | 'answered'
+        | 'closed'
         | 'draft'
+        | 'in-consult'
+        | 'outcome-reported'
         | 'ringing'
         | 'unanswered'
-        | 'accepted'
-        | 'in-consult'
-        | 'answered'
-        | 'outcome-reported'
-        | 'closed'
         | 'withdrawn';
       version: number;
       /**
        * @description How the asker stands to it.
        * @enum {string}
        */
-      side: 'requester' | 'consultant' | 'reader';
+      side: 'consultant' | 'reader' | 'requester';
       can: components['schemas']['CaseActionsView'];
       patient: components['schemas']['PatientBannerView'];
       requestingFacility: components['schemas']['FacilityRef'];
@@ -1989,7 +1989,7 @@ export interface components {
       background: string;
       medication: string;
       /** @enum {string|null} */
-      pregnancy: 'no' | 'yes' | 'possible' | 'not-applicable' | null;
+      pregnancy: 'no' | 'not-applicable' | 'possible' | 'yes' | null;
       baseline: string;
       examination: string;
       results: string;
@@ -2023,18 +2023,18 @@ export interface components {
       withdrawnReason: string | null;
       /** @description What a draft lacks before it can be sent; empty once it was. */
       missing: (
-        | 'consentBasis'
-        | 'specialtyCode'
-        | 'priority'
-        | 'callBack'
-        | 'situation'
-        | 'background'
-        | 'pregnancy'
-        | 'vitals'
-        | 'examination'
-        | 'diagnosis'
-        | 'questions'
         | 'answerNeededBy'
+        | 'background'
+        | 'callBack'
+        | 'consentBasis'
+        | 'diagnosis'
+        | 'examination'
+        | 'pregnancy'
+        | 'priority'
+        | 'questions'
+        | 'situation'
+        | 'specialtyCode'
+        | 'vitals'
       )[];
       unreadMessages: number;
     };
@@ -2042,20 +2042,20 @@ export interface components {
       id: string;
       /** @enum {string} */
       type:
-        | 'unanswered'
         | 'accepted'
-        | 'in-consult'
         | 'answered'
-        | 'outcome-reported'
         | 'closed'
-        | 'withdrawn'
-        | 'created'
-        | 'submitted'
-        | 'rang-again'
         | 'corrected'
-        | 'vitals-added'
+        | 'created'
         | 'file-added'
-        | 'file-removed';
+        | 'file-removed'
+        | 'in-consult'
+        | 'outcome-reported'
+        | 'rang-again'
+        | 'submitted'
+        | 'unanswered'
+        | 'vitals-added'
+        | 'withdrawn';
       /** Format: date-time */
       at: string;
       /** @description Null when nobody did it. */
@@ -2069,7 +2069,7 @@ export interface components {
     };
     OutcomeInput: {
       /** @enum {string} */
-      kind: 'improved' | 'unchanged' | 'worse' | 'transferred' | 'died' | 'left';
+      kind: 'died' | 'improved' | 'left' | 'transferred' | 'unchanged' | 'worse';
       text: string;
     };
     VitalsInput: {
@@ -2106,7 +2106,7 @@ export interface components {
        * @default null
        * @enum {string|null}
        */
-      consciousness: 'A' | 'C' | 'V' | 'P' | 'U' | null;
+      consciousness: 'A' | 'C' | 'P' | 'U' | 'V' | null;
       /** @default null */
       weight: number | null;
       /** @default null */
@@ -2118,16 +2118,16 @@ export interface components {
        * @default []
        */
       confirmed: (
-        | 'pulse'
-        | 'systolic'
         | 'diastolic'
-        | 'temperature'
+        | 'glucose'
+        | 'height'
+        | 'oxygenFlow'
+        | 'pulse'
         | 'respirations'
         | 'spo2'
-        | 'oxygenFlow'
+        | 'systolic'
+        | 'temperature'
         | 'weight'
-        | 'height'
-        | 'glucose'
       )[];
     };
     CaseMessageView: {
@@ -2158,14 +2158,14 @@ export interface components {
       /** @description Null for the duty leader. */
       specialtyCode: string | null;
       /** @enum {string} */
-      line: 'first' | 'second' | 'leader';
+      line: 'first' | 'leader' | 'second';
       position: number;
       practitioner: components['schemas']['PractitionerRef'];
       from: string;
       /** @description The first moment at which it is over. */
       to: string;
       /** @enum {string} */
-      presence: 'resident' | 'home';
+      presence: 'home' | 'resident';
     };
     NewDutyInput: {
       /** Format: uuid */
@@ -2176,7 +2176,7 @@ export interface components {
        */
       specialtyCode: string | null;
       /** @enum {string} */
-      line: 'first' | 'second' | 'leader';
+      line: 'first' | 'leader' | 'second';
       /**
        * @description Who is rung first among those of one line.
        * @default 1
@@ -2190,7 +2190,7 @@ export interface components {
        * @default resident
        * @enum {string}
        */
-      presence: 'resident' | 'home';
+      presence: 'home' | 'resident';
       /**
        * @description Take the place of whoever holds the seat in this period; their duties are cut, not lost.
        * @default false
@@ -2204,7 +2204,7 @@ export interface components {
       from?: string;
       to?: string;
       /** @enum {string} */
-      presence?: 'resident' | 'home';
+      presence?: 'home' | 'resident';
       /** @default false */
       replace: boolean;
     };
@@ -2234,9 +2234,9 @@ export interface components {
     PageStepView: {
       step: number;
       /** @enum {string} */
-      rung: 'first-line' | 'next-in-line' | 'second-line' | 'duty-leader' | 'neighbour';
+      rung: 'duty-leader' | 'first-line' | 'neighbour' | 'next-in-line' | 'second-line';
       /** @enum {string} */
-      state: 'ringing' | 'accepted' | 'waiting' | 'stopped' | 'declined' | 'no-answer' | 'skipped';
+      state: 'accepted' | 'declined' | 'no-answer' | 'ringing' | 'skipped' | 'stopped' | 'waiting';
       practitioner: components['schemas']['PractitionerRef'];
       /** @description When it is to ring at the latest, while it waits. */
       dueAt: string;
@@ -2260,7 +2260,7 @@ export interface components {
       id: string;
       caseId: string;
       /** @enum {string} */
-      state: 'ringing' | 'accepted' | 'cancelled' | 'exhausted';
+      state: 'accepted' | 'cancelled' | 'exhausted' | 'ringing';
       /** @enum {number} */
       priority: 1 | 2 | 3 | 4 | 5;
       specialtyCode: string;
@@ -2280,7 +2280,7 @@ export interface components {
     };
     RingPlanStepView: {
       /** @enum {string} */
-      rung: 'first-line' | 'next-in-line' | 'second-line' | 'duty-leader' | 'neighbour';
+      rung: 'duty-leader' | 'first-line' | 'neighbour' | 'next-in-line' | 'second-line';
       practitioner: components['schemas']['PractitionerRef'];
       reach: components['schemas']['ReachView'];
     };
@@ -2296,7 +2296,7 @@ export interface components {
       /** @description Null until a doctor has taken the case. */
       consultId: string | null;
       /** @enum {string|null} */
-      state: 'open' | 'waiting' | 'ended' | null;
+      state: 'ended' | 'open' | 'waiting' | null;
     };
     ConsultParticipantView: {
       id: string;
@@ -2307,7 +2307,7 @@ export interface components {
       facilityId: string;
       facilityName: string;
       /** @enum {string} */
-      role: 'chair' | 'secretary' | 'member';
+      role: 'chair' | 'member' | 'secretary';
       /** @description In the room now. */
       present: boolean;
       attended: boolean;
@@ -2347,7 +2347,7 @@ export interface components {
       caseId: string;
       caseNumber: string;
       /** @enum {string} */
-      state: 'open' | 'waiting' | 'ended';
+      state: 'ended' | 'open' | 'waiting';
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -2359,7 +2359,7 @@ export interface components {
        * @description The asker's part; null for one who may see the case and has not come in.
        * @enum {string|null}
        */
-      myRole: 'chair' | 'secretary' | 'member' | null;
+      myRole: 'chair' | 'member' | 'secretary' | null;
       participants: components['schemas']['ConsultParticipantView'][];
       questions: components['schemas']['ConsultQuestionView'][];
       opinion: components['schemas']['OpinionView'];
@@ -2414,7 +2414,7 @@ export interface components {
       organisation: string;
       role: string;
       /** @enum {string} */
-      state: 'waiting' | 'invited' | 'knocking' | 'admitted' | 'refused' | 'revoked';
+      state: 'admitted' | 'invited' | 'knocking' | 'refused' | 'revoked' | 'waiting';
       /** @description Taken back, or its time is over. */
       over: boolean;
       /** @description In the room now. */
@@ -2450,13 +2450,13 @@ export interface components {
       /** @enum {string} */
       state: 'asked' | 'recording';
       /** @enum {string|null} */
-      answer: 'withdrawn' | 'agreed' | 'declined' | null;
+      answer: 'agreed' | 'declined' | 'withdrawn' | null;
     };
     GuestPassView: {
       id: string;
       consultId: string;
       /** @enum {string} */
-      state: 'waiting' | 'invited' | 'knocking' | 'admitted' | 'refused' | 'revoked';
+      state: 'admitted' | 'invited' | 'knocking' | 'refused' | 'revoked' | 'waiting';
       name: string;
       organisation: string;
       role: string;
@@ -2473,7 +2473,7 @@ export interface components {
       id: string;
       name: string | null;
       /** @enum {string|null} */
-      unnamedReason: 'unknown' | 'newborn' | null;
+      unnamedReason: 'newborn' | 'unknown' | null;
       birthDate: string | null;
       estimatedAge: number | null;
       /** @enum {number} */
@@ -2497,7 +2497,7 @@ export interface components {
     MinutesPersonView: {
       practitionerId: string;
       /** @enum {string} */
-      role: 'chair' | 'secretary' | 'member';
+      role: 'chair' | 'member' | 'secretary';
       name: string;
       title: string;
       position: string;
@@ -2523,7 +2523,7 @@ export interface components {
        * @description The worst that was measured; null when nothing was.
        * @enum {string|null}
        */
-      linkQuality: 'good' | 'fair' | 'poor' | null;
+      linkQuality: 'fair' | 'good' | 'poor' | null;
     };
     MinutesRecordingView: {
       id: string;
@@ -2551,7 +2551,7 @@ export interface components {
       facilityName: string;
       external: boolean;
       /** @enum {string} */
-      status: 'attended' | 'absent';
+      status: 'absent' | 'attended';
     };
     MinutesAnswerView: {
       number: number;
@@ -2580,7 +2580,7 @@ export interface components {
     MinutesTextView: {
       place: string;
       /** @enum {string} */
-      form: 'remote' | 'in-person';
+      form: 'in-person' | 'remote';
       /** @enum {string} */
       kind: 'advice' | 'consult' | 'imaging' | 'pathology' | 'surgery' | 'training';
       reason: string;
@@ -2608,7 +2608,7 @@ export interface components {
       practitionerId: string;
       name: string;
       /** @enum {string} */
-      role: 'chair' | 'secretary' | 'member';
+      role: 'chair' | 'member' | 'secretary';
       contentHash: string;
       /** Format: date-time */
       signedAt: string;
@@ -2622,7 +2622,7 @@ export interface components {
       practitionerId: string;
       name: string;
       /** @enum {string} */
-      role: 'chair' | 'secretary' | 'member';
+      role: 'chair' | 'member' | 'secretary';
     };
     MinutesVersionLineView: {
       version: number;
@@ -2685,7 +2685,7 @@ export interface components {
        */
       external: boolean;
       /** @enum {string} */
-      status: 'attended' | 'absent';
+      status: 'absent' | 'attended';
     };
     MinutesAnswerInput: {
       /** @description Of the question. */
@@ -2713,7 +2713,7 @@ export interface components {
     MinutesTextInput: {
       place: string;
       /** @enum {string} */
-      form: 'remote' | 'in-person';
+      form: 'in-person' | 'remote';
       /** @enum {string} */
       kind: 'advice' | 'consult' | 'imaging' | 'pathology' | 'surgery' | 'training';
       reason: string;
@@ -2749,7 +2749,7 @@ export interface components {
        */
       at: string;
       /** @enum {string|null} */
-      way: 'udp' | 'tcp' | 'turn-udp' | 'turn-tcp' | 'turn-tls' | null;
+      way: 'tcp' | 'turn-tcp' | 'turn-tls' | 'turn-udp' | 'udp' | null;
       /** @description bit/s. */
       sendBitrate: number;
       receiveBitrate: number;
@@ -2773,16 +2773,16 @@ export interface components {
        * @description Null until they have answered.
        * @enum {string|null}
        */
-      answer: 'withdrawn' | 'agreed' | 'declined' | null;
+      answer: 'agreed' | 'declined' | 'withdrawn' | null;
       present: boolean;
     };
     PatientConsentView: {
       /** @enum {string} */
-      answer: 'withdrawn' | 'agreed' | 'declined';
+      answer: 'agreed' | 'declined' | 'withdrawn';
       /** @enum {string|null} */
-      way: 'signed' | 'oral-witnessed' | null;
+      way: 'oral-witnessed' | 'signed' | null;
       /** @enum {string|null} */
-      givenBy: 'self' | 'representative' | null;
+      givenBy: 'representative' | 'self' | null;
       witness: string | null;
       writtenByName: string;
       /** Format: date-time */
@@ -2793,7 +2793,7 @@ export interface components {
       practitionerId: string;
       name: string;
       /** @enum {string} */
-      stream: 'screen' | 'examination' | 'person';
+      stream: 'examination' | 'person' | 'screen';
       mediaType: string;
       hasPicture: boolean;
       /** Format: date-time */
@@ -2816,7 +2816,7 @@ export interface components {
       /** Format: date-time */
       stoppedAt: string | null;
       /** @enum {string|null} */
-      stopReason: 'withdrawn' | 'declined' | 'by-hand' | 'consult-ended' | 'cannot-record' | null;
+      stopReason: 'by-hand' | 'cannot-record' | 'consult-ended' | 'declined' | 'withdrawn' | null;
       people: components['schemas']['RecordingPersonView'][];
       /** @description Null until somebody has written it down. */
       patient: components['schemas']['PatientConsentView'] | null;
@@ -2838,9 +2838,9 @@ export interface components {
       /** @description False refuses; after a yes it takes the consent back, and what was recorded is erased. */
       agreed: boolean;
       /** @enum {string} */
-      way: 'signed' | 'oral-witnessed';
+      way: 'oral-witnessed' | 'signed';
       /** @enum {string} */
-      givenBy: 'self' | 'representative';
+      givenBy: 'representative' | 'self';
       /**
        * @description Who witnessed it, or who gave it in the patient's stead.
        * @default null

@@ -3,6 +3,7 @@ import type { RoomConsumer } from '#contract';
 import type { Rung } from './link-ladder.js';
 import type { RoomCalls } from './room-calls.js';
 import type { Incoming } from './room-state.js';
+import { prepareScreen } from './screens.js';
 import { LOSSY_PLAYOUT_MS } from './speech.js';
 
 interface Received {
@@ -186,8 +187,9 @@ export class Receiver {
       const consumer = await this.transport.consume({ id, producerId, kind, rtpParameters });
       const it = this.received.get(id);
       // It may have been closed meanwhile.
-      if (it) it.consumer = consumer;
-      else consumer.close();
+      if (!it) return consumer.close();
+      it.consumer = consumer;
+      if (kind === 'video') prepareScreen(consumer.track);
     } catch (error) {
       this.drop(id);
       throw error;

@@ -137,7 +137,7 @@ export class Room {
         const failure = error instanceof RoomError ? error.code : 'room.failed';
         const final = FINAL[failure];
         if (final) return this.giveUp(final, failure);
-        this.store.set({ failure });
+        this.store.set({ failure, phase: this.store.get().phase === 'in' ? 'rejoining' : this.store.get().phase });
       }
     }
   }
@@ -154,10 +154,10 @@ export class Room {
     if (attempt !== this.attempt) return;
     this.media ??= this.waiting;
     this.waiting = null;
-    this.store.set({ participants: answer.participants, speakerId: null });
+    // Said once, since each time draws the room anew while pictures are waited for.
+    this.store.set({ participants: answer.participants, speakerId: null, phase: 'in', failure: null });
     await (this.media && answer.resumed ? this.resume(this.media, answer, ready) : this.build(device, answer));
     if (attempt !== this.attempt) return;
-    this.store.set({ phase: 'in', failure: null });
     this.monitor.follow(this.media);
     this.tellLink();
     if (this.handRaised) this.raiseHand(this.handRaised);

@@ -11,7 +11,8 @@ const partNamed = (name: (typeof PARTS)[number]): Part | null => {
 const isPart = (found: unknown): found is Part => typeof found === 'function';
 
 /** Whether this browser can change what a track carries. */
-export const canStreamTracks = (): boolean => PARTS.every((name) => partNamed(name) !== null);
+const streams = PARTS.every((name) => partNamed(name) !== null);
+export const canStreamTracks = (): boolean => streams;
 
 /** What a track carries, and another track of what is written. */
 export interface TrackStreams {

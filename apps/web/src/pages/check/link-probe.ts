@@ -29,8 +29,8 @@ export async function probeLink(
   const { iceServers } = answer;
   const sending = device.createSendTransport({ ...answer.transport, iceServers });
   const open: { close: () => void }[] = [sending];
-  const { track, begin, stop } = noise();
-  signal.addEventListener('abort', stop);
+  const { track, begin, halt, stop } = noise();
+  signal.addEventListener('abort', halt);
   try {
     const sent = connects(sending, calls);
     const looped = new Promise<LinkCheckLoopAnswer>((resolve) => {
@@ -61,13 +61,13 @@ export async function probeLink(
       receiving: figuresOf(await receiving.getStats()),
     });
     // Not before: what fills a thin link would hold up what is still to be agreed over it.
-    begin();
+    if (!signal.aborted) begin();
     await pause((deadline - performance.now()) * FINDS_OUT);
     const before = await look();
     await pause(deadline - performance.now());
     return measureOf(before, await look());
   } finally {
-    signal.removeEventListener('abort', stop);
+    signal.removeEventListener('abort', halt);
     stop();
     for (const each of open) each.close();
   }

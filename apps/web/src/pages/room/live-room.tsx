@@ -1,9 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Activity, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../auth/me-context.js';
 import { PatientBanner } from '../../components/patient-banner.js';
+import { isUnderWay } from '../../room/room-state.js';
 import { BoardView } from './board-view.js';
 import { Controls } from './controls.js';
 import { GuestsBar } from './guests/guests-bar.js';
@@ -35,6 +36,8 @@ import { useView } from './use-view.js';
 export function LiveRoom({ consult, place }: { consult: Consult; place: Place }) {
   const { t } = useTranslation('room');
   const me = useMe();
+  // Pictures first: what is around them follows while they are on their way.
+  const rest = useDeferredValue(isUnderWay(place.roomState)) ? 'visible' : 'hidden';
   const phone = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false });
   const { data: kase } = useQuery(caseQuery(consult.caseId));
   const { incoming, participants, speakerId } = place.roomState;
@@ -108,19 +111,23 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
         {!phone && (
           <aside className={classes.side} aria-label={t('panel.label')}>
             {!over && strip}
-            <SidePanel {...panel} />
+            <Activity mode={rest}>
+              <SidePanel {...panel} />
+            </Activity>
           </aside>
         )}
       </div>
-      <Controls
-        consult={consult}
-        place={place}
-        view={view}
-        opinion={opinion}
-        onOpenPanel={phone ? () => setSheet(true) : undefined}
-        onShowMissing={() => openTab('questions')}
-        unread={unread}
-      />
+      <Activity mode={rest}>
+        <Controls
+          consult={consult}
+          place={place}
+          view={view}
+          opinion={opinion}
+          onOpenPanel={phone ? () => setSheet(true) : undefined}
+          onShowMissing={() => openTab('questions')}
+          unread={unread}
+        />
+      </Activity>
       {phone && <SidePanelSheet {...panel} opened={sheet} onClose={() => setSheet(false)} />}
       <Sounds incoming={incoming} outputId={place.ownState.outputId} muted={alone && listened.length > 0} />
     </div>

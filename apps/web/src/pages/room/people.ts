@@ -42,7 +42,8 @@ export function peopleIn(
       role: known?.role ?? null,
       facilityName: known?.facilityName ?? fromOutside(present),
       phone: known?.phone ?? null,
-      state: present?.state ?? 'expected',
+      // From the lobby on it is known whose pictures and sound stand ready, before the room says who is in.
+      state: present?.state ?? (theirs.length > 0 ? 'here' : 'expected'),
       microphone: voice ? (voice.paused ? 'muted' : 'on') : 'none',
       camera: theirs.find(({ source, paused }) => source === 'camera' && !paused) ?? null,
       // Silence says nothing about the link.

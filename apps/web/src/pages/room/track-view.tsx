@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { MediaSource } from '#contract';
+import { dropScreen, takeScreen } from '../../room/screens.js';
 import { hearFrom } from '../../room/speaker.js';
+import classes from './track-view.module.css';
 
 interface VideoViewProps {
   track: MediaStreamTrack;
@@ -19,30 +21,25 @@ interface VideoViewProps {
 
 /** A picture that moves. Sound comes from SoundView. */
 export function VideoView({ track, label, cover, mirrored, source, practitionerId, className, watch }: VideoViewProps) {
+  const place = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    const element = video.current;
-    if (!element) return;
-    element.srcObject = new MediaStream([track]);
-    return () => {
-      element.srcObject = null;
-    };
+  useLayoutEffect(() => {
+    const screen = takeScreen(track);
+    video.current = screen;
+    place.current?.append(screen);
+    return () => dropScreen(screen);
   }, [track]);
-  useEffect(() => (video.current ? watch?.(video.current) : undefined), [watch]);
-  return (
-    <video
-      ref={video}
-      className={className}
-      style={{ objectFit: cover ? 'cover' : 'contain', transform: mirrored ? 'scaleX(-1)' : undefined }}
-      aria-label={label}
-      data-source={source}
-      data-practitioner={practitionerId}
-      autoPlay
-      playsInline
-      muted
-      disablePictureInPicture
-    />
-  );
+  useLayoutEffect(() => {
+    const screen = video.current;
+    if (!screen) return;
+    screen.className = className ?? '';
+    screen.style.objectFit = cover ? 'cover' : 'contain';
+    screen.style.transform = mirrored ? 'scaleX(-1)' : '';
+    screen.ariaLabel = label;
+    Object.assign(screen.dataset, { source, practitioner: practitionerId });
+  }, [track, label, cover, mirrored, source, practitionerId, className]);
+  useEffect(() => (video.current ? watch?.(video.current) : undefined), [track, watch]);
+  return <div ref={place} className={classes.place} />;
 }
 
 interface SoundViewProps {
