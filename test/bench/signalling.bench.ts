@@ -1,4 +1,7 @@
-/** A hand that goes up, answered after access check, validation and idempotency, beside bare socket.io: 1,000 doctors. */
+/**
+ * An event that causes nothing but its answer (a link that is as good as before), answered after access check,
+ * validation and idempotency, beside bare socket.io, which answers and does nothing else: 1,000 doctors.
+ */
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -58,7 +61,7 @@ async function connect(url: string, doctors: readonly BusyDoctor[]): Promise<Soc
   return sockets;
 }
 
-/** Some sit in a room, each in their own, so that an answer is all that a hand causes; the others are connected. */
+/** Some sit in a room, each in their own; the others are connected. */
 async function ours(databaseUrl: string, relayUrl: string, doctors: readonly BusyDoctor[]): Promise<Side> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -102,10 +105,8 @@ async function bare(doctors: readonly BusyDoctor[]): Promise<Side> {
 async function measure({ pid, sockets }: Side): Promise<Round> {
   await sleep(REST_MS);
   const before = cpuTime(pid);
-  let asked = 0;
   const asking = sockets.slice(0, IN_A_ROOM).map((socket) => async () => {
-    const input = { requestId: newId(), raised: ++asked % 2 === 0 };
-    const answer = (await socket.emitWithAck('room:hand', input)) as { ok: boolean };
+    const answer = (await socket.emitWithAck('room:link', { requestId: newId(), quality: 'good' })) as { ok: boolean };
     if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer)}`);
   });
   const { perSecond, times } = await closedLoop(asking, ASKS_EACH);

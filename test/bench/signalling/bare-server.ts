@@ -7,6 +7,6 @@ import { acknowledgementOf } from '../../../apps/session/src/acknowledgement.js'
 const http = createServer();
 const server = new Server(http, { serveClient: false, transports: ['websocket'], pingInterval: 5_000 });
 server.on('connection', (socket) => {
-  socket.on('room:hand', (_payload: unknown, done: unknown) => acknowledgementOf(done)?.({ ok: true, value: null }));
+  socket.on('room:link', (_payload: unknown, done: unknown) => acknowledgementOf(done)?.({ ok: true, value: null }));
 });
 http.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${(http.address() as AddressInfo).port}`));
