@@ -255,6 +255,13 @@ CREATE TABLE public.duty (
     CONSTRAINT duty_presence_check CHECK ((presence = ANY (ARRAY['resident'::text, 'home'::text])))
 );
 
+CREATE TABLE public.duty_feed (
+    account_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone
+);
+
 CREATE TABLE public.facility (
     id uuid NOT NULL,
     code text NOT NULL,
@@ -740,6 +747,12 @@ ALTER TABLE ONLY public.consult_quality
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_facility_id_coalesce_line_position_tstzrange_excl EXCLUDE USING gist (facility_id WITH =, COALESCE(specialty_code, ''::text) WITH =, line WITH =, "position" WITH =, tstzrange(starts_at, ends_at) WITH &&);
 
+ALTER TABLE ONLY public.duty_feed
+    ADD CONSTRAINT duty_feed_pkey PRIMARY KEY (account_id);
+
+ALTER TABLE ONLY public.duty_feed
+    ADD CONSTRAINT duty_feed_token_hash_key UNIQUE (token_hash);
+
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_pkey PRIMARY KEY (id);
 
@@ -1034,6 +1047,9 @@ ALTER TABLE ONLY public.duty
 
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.duty_feed
+    ADD CONSTRAINT duty_feed_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.duty
     ADD CONSTRAINT duty_practitioner_id_fkey FOREIGN KEY (practitioner_id) REFERENCES public.practitioner(id);

@@ -189,9 +189,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Open to everybody, each for its reason: signing in, a guest's link, and what the machine's keeper asks. */
+/**
+ * Open to everybody, each for its reason: a calendar's secret address, signing in, a guest's link, and what the
+ * machine's keeper asks.
+ */
 const PUBLIC = [
-  ...['GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /settings'],
+  ...['GET /calendars/:secret/duties.ics', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /settings'],
   ...['POST /auth/sign-in', 'POST /guests/open'],
 ];
 

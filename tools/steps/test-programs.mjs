@@ -17,6 +17,7 @@ const PROGRAMS = [
   { name: 'ip', debian: 'iproute2', tests: 'the tests on a bad link' },
   { name: 'pdftotext', debian: 'poppler-utils', tests: 'the tests that read a PDF' },
   { name: 'redis-server', debian: 'redis-server', tests: 'the tests of several processes' },
+  { name: 'vdirsyncer', debian: 'vdirsyncer', tests: 'the test of subscribing to one’s duties' },
   { name: 'turnserver', debian: 'coturn', tests: 'the tests through TURN' },
   {
     name: 'postgresql-15',

@@ -1,4 +1,5 @@
 export { AccessHttpModule, AccessJobsModule, AccessModule } from './access.module.js';
+export type { Locale } from './account.js';
 export { Accounts } from './accounts.service.js';
 export { clinician, holds, type Actor } from './actor.js';
 export { createAdministrator } from './administrator.service.js';

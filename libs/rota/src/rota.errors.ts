@@ -6,6 +6,12 @@ export class DutyNotFound extends DomainError {
   readonly code = 'rota.duty-not-found';
 }
 
+/** No such calendar address, or not any more. */
+export class DutyFeedNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'rota.feed-not-found';
+}
+
 /** Only those who plan the rota of a facility change it. */
 export class RotaNotYours extends DomainError {
   readonly kind = 'forbidden';

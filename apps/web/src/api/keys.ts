@@ -36,6 +36,7 @@ export const keys = {
     facility: (facilityId: Id) => ['rota', 'facility', facilityId],
     /** Who is on duty: `[...keys.rota.now, facilityId]`. */
     now: ['rota', 'now'],
+    feed: ['rota', 'feed'],
   },
   directory: ['directory'],
   admin: ['admin'],

@@ -743,6 +743,40 @@ export interface paths {
     patch: operations['RotaController_change'];
     trace?: never;
   };
+  '/api/v1/rota/feed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['DutyFeedsController_mine'];
+    put?: never;
+    /** A new secret address; the one before it is dead. */
+    post: operations['DutyFeedsController_renew'];
+    delete: operations['DutyFeedsController_revoke'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/calendars/{secret}/duties.ics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The doctor's duties from a month ago on (RFC 5545), for calendar programs, which cannot sign in. */
+    get: operations['DutyFeedsController_read'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/pages/mine': {
     parameters: {
       query?: never;
@@ -2207,6 +2241,16 @@ export interface components {
       presence?: 'home' | 'resident';
       /** @default false */
       replace: boolean;
+    };
+    DutyFeedView: {
+      /** @description Null when there is no address. */
+      createdAt: string | null;
+      /** @description Null when no calendar has asked yet. */
+      readAt: string | null;
+    };
+    DutyFeedLinkView: {
+      /** @description The secret address on this server. It is not told again. */
+      path: string;
     };
     RingView: {
       pageId: string;
@@ -3975,6 +4019,82 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DutyView'];
+        };
+      };
+    };
+  };
+  DutyFeedsController_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DutyFeedView'];
+        };
+      };
+    };
+  };
+  DutyFeedsController_renew: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DutyFeedLinkView'];
+        };
+      };
+    };
+  };
+  DutyFeedsController_revoke: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  DutyFeedsController_read: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        secret: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': string;
         };
       };
     };

@@ -113,6 +113,7 @@ export const errors: Texts<typeof source> = {
     'not-yours': 'You do not plan the rota of this facility.',
     overlap: 'This duty overlaps another one.',
     'duty-over': 'This duty is over and can no longer change.',
+    'feed-not-found': 'This calendar address no longer works.',
   },
   vitals: {
     'to-confirm': 'Some values are rare. Check them again, then confirm.',

@@ -114,6 +114,7 @@ export const errors = {
     'not-yours': 'Bạn không xếp lịch trực của cơ sở này.',
     overlap: 'Ca trực này trùng giờ với ca trực khác.',
     'duty-over': 'Ca trực đã qua, không sửa được nữa.',
+    'feed-not-found': 'Địa chỉ lịch này không còn dùng được.',
   },
   vitals: {
     'to-confirm': 'Có số đo hiếm gặp. Kiểm tra lại rồi xác nhận.',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { may, useMe } from '../../auth/me-context.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { DisplayCard } from './display-card.js';
+import { FeedCard } from './feed-card.js';
 import { PasswordCard } from './password-card.js';
 import { SessionsCard } from './sessions-card.js';
 import { SoundCard } from './sound-card.js';
@@ -33,6 +34,7 @@ export function Component() {
         </Paper>
         <DisplayCard />
         {may(me, 'page.answer') && <SoundCard />}
+        {me.practitionerId !== null && <FeedCard />}
         <PasswordCard />
         <SessionsCard />
       </Stack>
