@@ -43,6 +43,19 @@ describe('a check of the connection', () => {
     await page.get('check:open');
   });
 
+  it('leaves nothing behind when its page goes in the middle of it', async () => {
+    for (let time = 0; time < 5; time++) {
+      const page = await world.page(world.consult.khanh);
+      void page.ask('check:open', {}).catch(() => undefined);
+      void page.ask('check:open', {}).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, time));
+      page.close();
+    }
+    // Not at once: what is on its way has to come first.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await roomsLeft()).toBe(0);
+  });
+
   it('is nobody else’s to connect, and no way to fill a relay', async () => {
     const khanh = await world.page(world.consult.khanh);
     const dao = await world.page(world.consult.dao);

@@ -34,6 +34,8 @@ export class LinkCheckGateway implements OnGatewayDisconnect<LiveSocket> {
   @SubscribeMessage('check:open')
   async open(@ConnectedSocket() socket: LiveSocket): Promise<LinkCheckAnswer> {
     const opened = await this.checks.open(socket.id);
+    // A page that went before its check began closes nothing any more.
+    if (!socket.connected) await this.checks.close(socket.id);
     const at = this.clock.now();
     return { ...opened, iceServers: iceServersFor(opened.transport.id, this.options, at), at: at.toISOString() };
   }

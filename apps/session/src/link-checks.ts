@@ -19,6 +19,8 @@ interface Check {
   roomId: string;
   /** The peer of each transport. */
   peers: Map<string, string>;
+  /** What is still being opened for it then goes as soon as it is there. */
+  isOver: boolean;
 }
 
 /** Lets pages find out by which ways they reach a relay, outside of any consult. */
@@ -72,30 +74,40 @@ export class LinkChecks {
     const check = this.checks.get(pageId);
     if (!check) return;
     this.checks.delete(pageId);
-    await check.relay.call('closeRoom', { roomId: check.roomId }).catch((error: unknown) => {
+    check.isOver = true;
+    await this.clearAway(check);
+  }
+
+  private async clearAway({ relay, roomId }: Check): Promise<void> {
+    await relay.call('closeRoom', { roomId }).catch((error: unknown) => {
       this.log.warn({ err: error }, 'the relay did not clear a check away');
     });
   }
 
-  /** One more peer of the check; the page knows it by one of its transports. */
+  /** One more peer of the check; the page knows it by one of its transports. Throws NotInRoom if it ended meanwhile. */
   private async join(
-    { relay, roomId, peers }: Check,
+    check: Check,
     transportIdOf: (media: RelayPeerMedia) => string,
     rtpCapabilities?: RtpCapabilities,
   ) {
+    const { relay, roomId, peers } = check;
     if (peers.size >= LINK_CHECKS_AT_ONCE) throw new TooManyEvents();
     const peerId = newId();
     // Counted before it is there, so that a burst is refused as well.
     peers.set(peerId, peerId);
     const { routerRtpCapabilities } = await relay.call('openRoom', { roomId });
     const media = await relay.call('joinPeer', { roomId, peerId, rtpCapabilities });
+    if (check.isOver) {
+      await this.clearAway(check);
+      throw new NotInRoom();
+    }
     peers.delete(peerId);
     peers.set(transportIdOf(media), peerId);
     return { peerId, routerRtpCapabilities, media };
   }
 
   private begin(pageId: string): Check {
-    const check = { relay: this.pool.pick(), roomId: `check-${newId()}`, peers: new Map<string, string>() };
+    const check: Check = { relay: this.pool.pick(), roomId: `check-${newId()}`, peers: new Map(), isOver: false };
     this.checks.set(pageId, check);
     return check;
   }

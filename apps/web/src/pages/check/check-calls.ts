@@ -7,10 +7,17 @@ export const GIVE_UP_MS = 8_000;
 
 /** What a check asks of the server, each an event with one answer. */
 export class CheckCalls {
+  private readonly opening: Promise<LinkCheckAnswer>[] = [];
+  private isClosed = false;
+
   constructor(private readonly socket: LiveSocket) {}
 
-  open(): Promise<LinkCheckAnswer> {
-    return asked((done) => this.socket.emit('check:open', { requestId: newId() }, done));
+  /** Rejects once it is closed: nobody would clear away what is opened then. */
+  async open(): Promise<LinkCheckAnswer> {
+    if (this.isClosed) throw new Error('room.not-in-room');
+    const opened = asked<LinkCheckAnswer>((done) => this.socket.emit('check:open', { requestId: newId() }, done));
+    this.opening.push(opened);
+    return opened;
   }
 
   async connect(transportId: string, dtlsParameters: DtlsParameters): Promise<void> {
@@ -22,9 +29,12 @@ export class CheckCalls {
     return asked((done) => this.socket.emit('check:loop', { requestId: newId(), ...input }, done));
   }
 
-  /** Clears away all that this page tried. */
+  /** Clears away all that this page tried, also what is still being opened: the server may answer in another order. */
   close(): void {
-    this.socket.emit('check:close', { requestId: newId() }, () => undefined);
+    this.isClosed = true;
+    void Promise.allSettled(this.opening).then(() =>
+      this.socket.emit('check:close', { requestId: newId() }, () => undefined),
+    );
   }
 }
 

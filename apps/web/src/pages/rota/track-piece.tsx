@@ -39,7 +39,7 @@ export function TrackPiece({ seat, piece, span }: TrackPieceProps) {
     <li
       className={classes.place}
       style={{
-        insetInlineStart: `${((piece.from - span.from) / whole) * 100}%`,
+        insetInlineStart: `min(${((piece.from - span.from) / whole) * 100}%, 100% - var(--narrowest))`,
         inlineSize: `${((piece.to - piece.from) / whole) * 100}%`,
       }}
     >
