@@ -14,6 +14,108 @@ CREATE FUNCTION public.epoch_seconds(value timestamp with time zone) RETURNS big
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN (EXTRACT(epoch FROM (value - '1970-01-01 00:00:00+00'::timestamp with time zone)))::bigint;
 
+CREATE TABLE public.medical_case (
+    id uuid NOT NULL,
+    number text NOT NULL,
+    state text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    patient_id uuid NOT NULL,
+    requesting_facility_id uuid NOT NULL,
+    requesting_practitioner_id uuid NOT NULL,
+    consulting_facility_id uuid,
+    consulting_practitioner_id uuid,
+    specialty_code text,
+    priority smallint,
+    priority_reason text,
+    call_back text,
+    place text,
+    admitted_at timestamp with time zone,
+    treating_department text,
+    situation text DEFAULT ''::text NOT NULL,
+    background text DEFAULT ''::text NOT NULL,
+    medication text DEFAULT ''::text NOT NULL,
+    pregnancy text,
+    baseline text DEFAULT ''::text NOT NULL,
+    examination text DEFAULT ''::text NOT NULL,
+    results text DEFAULT ''::text NOT NULL,
+    tried text DEFAULT ''::text NOT NULL,
+    answer_needed_by timestamp with time zone,
+    diagnosis_code text,
+    diagnosis_text text DEFAULT ''::text NOT NULL,
+    consent_basis text,
+    consent_note text DEFAULT ''::text NOT NULL,
+    consent_recorded_by uuid,
+    consent_recorded_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    submitted_at timestamp with time zone,
+    first_answer_due_at timestamp with time zone,
+    full_advice_due_at timestamp with time zone,
+    accepted_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    conclusion text DEFAULT ''::text NOT NULL,
+    outcome text DEFAULT ''::text NOT NULL,
+    outcome_kind text,
+    outcome_reported_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    withdrawn_reason text,
+    worklist_order bigint GENERATED ALWAYS AS ((((
+CASE state
+    WHEN 'answered'::text THEN 1
+    WHEN 'draft'::text THEN 2
+    WHEN 'outcome-reported'::text THEN 3
+    WHEN 'closed'::text THEN 4
+    WHEN 'withdrawn'::text THEN 4
+    ELSE 0
+END * '1000000000000'::bigint) + (
+CASE
+    WHEN (state = ANY (ARRAY['closed'::text, 'withdrawn'::text])) THEN 0
+    ELSE COALESCE((priority)::integer, 9)
+END * '100000000000'::bigint)) +
+CASE
+    WHEN (state = ANY (ARRAY['ringing'::text, 'unanswered'::text])) THEN COALESCE(public.epoch_seconds(first_answer_due_at), '99999999999'::bigint)
+    WHEN (state = ANY (ARRAY['accepted'::text, 'in-consult'::text])) THEN COALESCE(public.epoch_seconds(full_advice_due_at), '99999999999'::bigint)
+    ELSE ('99999999999'::bigint - public.epoch_seconds(updated_at))
+END)) STORED NOT NULL,
+    CONSTRAINT medical_case_consent_basis_check CHECK ((consent_basis = ANY (ARRAY['agreed'::text, 'representative-agreed'::text, 'emergency'::text]))),
+    CONSTRAINT medical_case_outcome_kind_check CHECK ((outcome_kind = ANY (ARRAY['improved'::text, 'unchanged'::text, 'worse'::text, 'transferred'::text, 'died'::text, 'left'::text]))),
+    CONSTRAINT medical_case_pregnancy_check CHECK ((pregnancy = ANY (ARRAY['no'::text, 'yes'::text, 'possible'::text, 'not-applicable'::text]))),
+    CONSTRAINT medical_case_priority_check CHECK (((priority >= 1) AND (priority <= 5))),
+    CONSTRAINT medical_case_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ringing'::text, 'unanswered'::text, 'accepted'::text, 'in-consult'::text, 'answered'::text, 'outcome-reported'::text, 'closed'::text, 'withdrawn'::text])))
+);
+
+CREATE FUNCTION public.case_search_words(kase public.medical_case) RETURNS tsvector
+    LANGUAGE sql STABLE
+    AS $$
+        SELECT array_to_tsvector(array_agg(DISTINCT word)) FROM (
+          SELECT unnest(public.search_words(concat_ws(' ', kase.number, patient.name, left(patient.birth_date, 4),
+            kase.diagnosis_code, kase.diagnosis_text, kase.situation, kase.conclusion)))
+          FROM public.patient WHERE patient.id = kase.patient_id
+          UNION ALL
+          -- HC-2026-000777 is found by 777 as well, and by 2026000777.
+          SELECT ltrim(split_part(kase.number, '-', 3), '0')
+          UNION ALL
+          SELECT regexp_replace(kase.number, '[^0-9]', '', 'g')
+          UNION ALL
+          SELECT unnest(ARRAY[array_to_string(public.search_words(identifier.value), ''),
+                              regexp_replace(identifier.value, '[^0-9]', '', 'g')])
+          FROM public.patient_identifier identifier WHERE identifier.patient_id = kase.patient_id
+          UNION ALL
+          SELECT lower(replace(kase.diagnosis_code, '.', ''))
+          UNION ALL
+          -- Whether a grant has expired is asked when the case is found.
+          SELECT '#reads:' || reader.practitioner_id FROM public.record_grant reader
+          WHERE reader.record_type = 'case' AND reader.record_id = kase.id AND reader.revoked_at IS NULL
+          UNION ALL
+          SELECT unnest(ARRAY[
+            '#asks:' || kase.requesting_facility_id, '#at:' || kase.requesting_facility_id,
+            '#at:' || kase.consulting_facility_id, '#by:' || kase.requesting_practitioner_id,
+            '#by:' || kase.consulting_practitioner_id, '#for:' || kase.specialty_code, '#urgent:' || kase.priority,
+            '#icd:' || lower(replace(kase.diagnosis_code, '.', '')),
+            '#in:' || to_char(coalesce(kase.submitted_at, kase.created_at) AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM')])
+        ) said (word) WHERE word <> ''
+      $$;
+
 CREATE FUNCTION public.refuse_audit_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -31,9 +133,64 @@ BEGIN
   RAISE EXCEPTION 'rows of % are never changed', TG_TABLE_NAME;
 END $$;
 
+CREATE FUNCTION public.search_case() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      BEGIN
+        INSERT INTO public.case_search VALUES (NEW.id, public.case_search_words(NEW))
+        ON CONFLICT (case_id) DO UPDATE SET words = excluded.words;
+        RETURN NULL;
+      END $$;
+
+CREATE FUNCTION public.search_cases_of(patients uuid[]) RETURNS void
+    LANGUAGE sql
+    AS $$
+        UPDATE public.case_search search SET words = public.case_search_words(kase)
+        FROM public.medical_case kase WHERE kase.patient_id = ANY(patients) AND search.case_id = kase.id
+      $$;
+
+CREATE FUNCTION public.search_marks(marks text[]) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (SELECT (string_agg(quote_literal(mark.mark), ' | '::text))::tsquery AS string_agg FROM unnest(search_marks.marks) mark(mark));
+
+CREATE FUNCTION public.search_patient() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      BEGIN
+        PERFORM public.search_cases_of(ARRAY[NEW.id]);
+        RETURN NULL;
+      END $$;
+
+CREATE FUNCTION public.search_patient_identifier() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      BEGIN
+        -- The one of the two that there is not is null.
+        PERFORM public.search_cases_of(ARRAY[OLD.patient_id, NEW.patient_id]);
+        RETURN NULL;
+      END $$;
+
 CREATE FUNCTION public.search_text(value text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN lower(public.unaccent('public.unaccent'::regdictionary, NORMALIZE(value, NFC)));
+
+CREATE FUNCTION public.search_words(value text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN COALESCE(array_remove(regexp_split_to_array(public.search_text(value), '[^a-z0-9]+'::text), ''::text), '{}'::text[]);
+
+CREATE FUNCTION public.search_query(value text) RETURNS tsquery
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((NULLIF(array_to_string(public.search_words(value), ' & '::text), ''::text) || ':*'::text))::tsquery;
+
+CREATE FUNCTION public.search_reader() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+      BEGIN
+        UPDATE public.case_search search SET words = public.case_search_words(kase)
+        FROM public.medical_case kase
+        WHERE kase.id IN (OLD.record_id, NEW.record_id) AND search.case_id = kase.id;
+        RETURN NULL;
+      END $$;
 
 CREATE TABLE public.account (
     id uuid NOT NULL,
@@ -158,6 +315,11 @@ CREATE TABLE public.case_reading (
     case_id uuid NOT NULL,
     account_id uuid NOT NULL,
     read_at timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.case_search (
+    case_id uuid NOT NULL,
+    words tsvector NOT NULL
 );
 
 CREATE TABLE public.commune (
@@ -285,76 +447,6 @@ CREATE TABLE public.icd10 (
     name_en text NOT NULL,
     official boolean NOT NULL,
     has_subcodes boolean DEFAULT false NOT NULL
-);
-
-CREATE TABLE public.medical_case (
-    id uuid NOT NULL,
-    number text NOT NULL,
-    state text NOT NULL,
-    version integer DEFAULT 1 NOT NULL,
-    patient_id uuid NOT NULL,
-    requesting_facility_id uuid NOT NULL,
-    requesting_practitioner_id uuid NOT NULL,
-    consulting_facility_id uuid,
-    consulting_practitioner_id uuid,
-    specialty_code text,
-    priority smallint,
-    priority_reason text,
-    call_back text,
-    place text,
-    admitted_at timestamp with time zone,
-    treating_department text,
-    situation text DEFAULT ''::text NOT NULL,
-    background text DEFAULT ''::text NOT NULL,
-    medication text DEFAULT ''::text NOT NULL,
-    pregnancy text,
-    baseline text DEFAULT ''::text NOT NULL,
-    examination text DEFAULT ''::text NOT NULL,
-    results text DEFAULT ''::text NOT NULL,
-    tried text DEFAULT ''::text NOT NULL,
-    answer_needed_by timestamp with time zone,
-    diagnosis_code text,
-    diagnosis_text text DEFAULT ''::text NOT NULL,
-    consent_basis text,
-    consent_note text DEFAULT ''::text NOT NULL,
-    consent_recorded_by uuid,
-    consent_recorded_at timestamp with time zone,
-    created_at timestamp with time zone NOT NULL,
-    updated_at timestamp with time zone NOT NULL,
-    submitted_at timestamp with time zone,
-    first_answer_due_at timestamp with time zone,
-    full_advice_due_at timestamp with time zone,
-    accepted_at timestamp with time zone,
-    answered_at timestamp with time zone,
-    conclusion text DEFAULT ''::text NOT NULL,
-    outcome text DEFAULT ''::text NOT NULL,
-    outcome_kind text,
-    outcome_reported_at timestamp with time zone,
-    closed_at timestamp with time zone,
-    withdrawn_reason text,
-    worklist_order bigint GENERATED ALWAYS AS ((((
-CASE state
-    WHEN 'answered'::text THEN 1
-    WHEN 'draft'::text THEN 2
-    WHEN 'outcome-reported'::text THEN 3
-    WHEN 'closed'::text THEN 4
-    WHEN 'withdrawn'::text THEN 4
-    ELSE 0
-END * '1000000000000'::bigint) + (
-CASE
-    WHEN (state = ANY (ARRAY['closed'::text, 'withdrawn'::text])) THEN 0
-    ELSE COALESCE((priority)::integer, 9)
-END * '100000000000'::bigint)) +
-CASE
-    WHEN (state = ANY (ARRAY['ringing'::text, 'unanswered'::text])) THEN COALESCE(public.epoch_seconds(first_answer_due_at), '99999999999'::bigint)
-    WHEN (state = ANY (ARRAY['accepted'::text, 'in-consult'::text])) THEN COALESCE(public.epoch_seconds(full_advice_due_at), '99999999999'::bigint)
-    ELSE ('99999999999'::bigint - public.epoch_seconds(updated_at))
-END)) STORED NOT NULL,
-    CONSTRAINT medical_case_consent_basis_check CHECK ((consent_basis = ANY (ARRAY['agreed'::text, 'representative-agreed'::text, 'emergency'::text]))),
-    CONSTRAINT medical_case_outcome_kind_check CHECK ((outcome_kind = ANY (ARRAY['improved'::text, 'unchanged'::text, 'worse'::text, 'transferred'::text, 'died'::text, 'left'::text]))),
-    CONSTRAINT medical_case_pregnancy_check CHECK ((pregnancy = ANY (ARRAY['no'::text, 'yes'::text, 'possible'::text, 'not-applicable'::text]))),
-    CONSTRAINT medical_case_priority_check CHECK (((priority >= 1) AND (priority <= 5))),
-    CONSTRAINT medical_case_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ringing'::text, 'unanswered'::text, 'accepted'::text, 'in-consult'::text, 'answered'::text, 'outcome-reported'::text, 'closed'::text, 'withdrawn'::text])))
 );
 
 CREATE TABLE public.minutes (
@@ -618,6 +710,14 @@ CREATE TABLE public.role_grant (
     CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['clinician'::text, 'specialist'::text, 'rota-admin'::text, 'facility-admin'::text, 'system-admin'::text, 'auditor'::text])))
 );
 
+CREATE TABLE public.saved_filter (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    name text NOT NULL,
+    filter jsonb NOT NULL,
+    saved_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.session_process (
     process_id uuid NOT NULL,
     started_at timestamp with time zone NOT NULL,
@@ -719,6 +819,9 @@ ALTER TABLE ONLY public.case_question
 
 ALTER TABLE ONLY public.case_reading
     ADD CONSTRAINT case_reading_pkey PRIMARY KEY (case_id, account_id);
+
+ALTER TABLE ONLY public.case_search
+    ADD CONSTRAINT case_search_pkey PRIMARY KEY (case_id);
 
 ALTER TABLE ONLY public.commune
     ADD CONSTRAINT commune_pkey PRIMARY KEY (code);
@@ -846,6 +949,12 @@ ALTER TABLE ONLY public.role_grant
 ALTER TABLE ONLY public.role_grant
     ADD CONSTRAINT role_grant_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.saved_filter
+    ADD CONSTRAINT saved_filter_account_id_name_key UNIQUE (account_id, name);
+
+ALTER TABLE ONLY public.saved_filter
+    ADD CONSTRAINT saved_filter_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.session_process
     ADD CONSTRAINT session_process_pkey PRIMARY KEY (process_id);
 
@@ -883,6 +992,8 @@ CREATE INDEX case_event_case ON public.case_event USING btree (case_id, at);
 
 CREATE INDEX case_message_case ON public.case_message USING btree (case_id, sent_at);
 
+CREATE INDEX case_search_words ON public.case_search USING gin (words);
+
 CREATE INDEX commune_search ON public.commune USING gin (public.search_text(name) public.gin_trgm_ops);
 
 CREATE INDEX consult_attendance_consult ON public.consult_attendance USING btree (consult_id, joined_at);
@@ -910,6 +1021,8 @@ CREATE INDEX icd10_search ON public.icd10 USING gin (public.search_text(((((code
 CREATE INDEX medical_case_open ON public.medical_case USING btree (worklist_order, id) WHERE (state = ANY (ARRAY['ringing'::text, 'unanswered'::text, 'accepted'::text, 'in-consult'::text]));
 
 CREATE INDEX medical_case_patient ON public.medical_case USING btree (patient_id);
+
+CREATE UNIQUE INDEX medical_case_place ON public.medical_case USING btree (id) INCLUDE (worklist_order);
 
 CREATE INDEX medical_case_worklist ON public.medical_case USING btree (requesting_facility_id, worklist_order, id);
 
@@ -961,7 +1074,17 @@ CREATE TRIGGER case_event_fixed BEFORE DELETE OR UPDATE ON public.case_event FOR
 
 CREATE TRIGGER case_message_fixed BEFORE DELETE OR UPDATE ON public.case_message FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
+CREATE TRIGGER medical_case_is_new AFTER INSERT ON public.medical_case FOR EACH ROW EXECUTE FUNCTION public.search_case();
+
+CREATE TRIGGER medical_case_says_else AFTER UPDATE ON public.medical_case FOR EACH ROW WHEN ((((((((((((((old.number IS DISTINCT FROM new.number) OR (old.patient_id IS DISTINCT FROM new.patient_id)) OR (old.requesting_facility_id IS DISTINCT FROM new.requesting_facility_id)) OR (old.requesting_practitioner_id IS DISTINCT FROM new.requesting_practitioner_id)) OR (old.consulting_facility_id IS DISTINCT FROM new.consulting_facility_id)) OR (old.consulting_practitioner_id IS DISTINCT FROM new.consulting_practitioner_id)) OR (old.specialty_code IS DISTINCT FROM new.specialty_code)) OR (old.priority IS DISTINCT FROM new.priority)) OR (old.diagnosis_code IS DISTINCT FROM new.diagnosis_code)) OR (old.diagnosis_text IS DISTINCT FROM new.diagnosis_text)) OR (old.situation IS DISTINCT FROM new.situation)) OR (old.conclusion IS DISTINCT FROM new.conclusion)) OR (old.submitted_at IS DISTINCT FROM new.submitted_at))) EXECUTE FUNCTION public.search_case();
+
 CREATE TRIGGER minutes_fixed BEFORE DELETE OR UPDATE ON public.minutes FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+CREATE TRIGGER patient_identifier_changed AFTER INSERT OR DELETE OR UPDATE ON public.patient_identifier FOR EACH ROW EXECUTE FUNCTION public.search_patient_identifier();
+
+CREATE TRIGGER patient_is_called_else AFTER UPDATE ON public.patient FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.birth_date IS DISTINCT FROM new.birth_date))) EXECUTE FUNCTION public.search_patient();
+
+CREATE TRIGGER record_grant_changed AFTER INSERT OR DELETE OR UPDATE OF revoked_at ON public.record_grant FOR EACH ROW EXECUTE FUNCTION public.search_reader();
 
 CREATE TRIGGER recording_consent_fixed BEFORE DELETE OR UPDATE ON public.recording_consent FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
@@ -1008,6 +1131,9 @@ ALTER TABLE ONLY public.case_reading
 
 ALTER TABLE ONLY public.case_reading
     ADD CONSTRAINT case_reading_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.medical_case(id);
+
+ALTER TABLE ONLY public.case_search
+    ADD CONSTRAINT case_search_case_id_fkey FOREIGN KEY (case_id) REFERENCES public.medical_case(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.commune
     ADD CONSTRAINT commune_province_code_fkey FOREIGN KEY (province_code) REFERENCES public.province(code);
@@ -1191,6 +1317,9 @@ ALTER TABLE ONLY public.role_grant
 
 ALTER TABLE ONLY public.role_grant
     ADD CONSTRAINT role_grant_facility_id_fkey FOREIGN KEY (facility_id) REFERENCES public.facility(id);
+
+ALTER TABLE ONLY public.saved_filter
+    ADD CONSTRAINT saved_filter_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id);
 
 ALTER TABLE ONLY public.specialty_code
     ADD CONSTRAINT specialty_code_specialty_code_fkey FOREIGN KEY (specialty_code) REFERENCES public.specialty(code);

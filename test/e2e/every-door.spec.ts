@@ -114,7 +114,11 @@ async function aSharedCase(): Promise<Record<string, string>> {
   const [session] = await database.query<{ id: string }[]>(
     `SELECT session.id FROM auth_session session JOIN account ON account.id = account_id WHERE login = 'bs.hanh'`,
   );
+  const filterId = newId();
+  const filter = { name: PATIENT.name, filter: { view: 'all', search: { text: PATIENT.name } } };
+  expect(await send('bs.hanh', 'PUT', `/worklist/filters/${filterId}`, filter)).toMatchObject({ status: 200 });
   return {
+    filters: filterId,
     ...{ patients: idOf(patient), cases: caseId, attachments: idOf(attachment), pages: pageId, consults: consultId },
     ...{ people: khoa?.id ?? '', sessions: session?.id ?? '', versions: '1' },
     ...recording,

@@ -47,3 +47,21 @@ export class IdTaken extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'case.id-taken';
 }
+
+/** There is no such saved filter, or it is somebody else's. */
+export class FilterNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'case.filter-not-found';
+}
+
+/** One has a filter of this name already. */
+export class FilterNameTaken extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'case.filter-name-taken';
+}
+
+/** Facts: `most`. */
+export class TooManyFilters extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'case.too-many-filters';
+}

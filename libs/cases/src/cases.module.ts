@@ -26,6 +26,10 @@ import { CasesController } from './cases.controller.js';
 import { Cases } from './cases.service.js';
 import { Icd10Store } from './icd10.store.js';
 import { ReferenceStore } from './reference.store.js';
+import { SavedFilterEntity } from './saved-filter.entity.js';
+import { SavedFiltersController } from './saved-filters.controller.js';
+import { SavedFilters } from './saved-filters.service.js';
+import { SavedFilterStore } from './saved-filters.store.js';
 import { WorklistController } from './worklist.controller.js';
 import { Worklist } from './worklist.service.js';
 import { WorklistStore } from './worklist.store.js';
@@ -41,9 +45,16 @@ import { WorklistStore } from './worklist.store.js';
 export class CasesModule {}
 
 @Module({
-  imports: [CasesModule, DirectoryModule, PatientsModule],
+  imports: [CasesModule, DirectoryModule, PatientsModule, TypeOrmModule.forFeature([SavedFilterEntity])],
   // In this order: `cases/search` is looked at before `cases/:id`.
-  controllers: [WorklistController, CaseDraftsController, CasesController, CaseRecordsController, CaseFilesController],
+  controllers: [
+    WorklistController,
+    SavedFiltersController,
+    CaseDraftsController,
+    CasesController,
+    CaseRecordsController,
+    CaseFilesController,
+  ],
   providers: [
     CaseChecks,
     CaseDrafts,
@@ -56,6 +67,8 @@ export class CasesModule {}
     CaseVitals,
     Icd10Store,
     ReferenceStore,
+    SavedFilters,
+    SavedFilterStore,
     Worklist,
     WorklistStore,
   ],

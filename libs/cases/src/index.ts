@@ -12,4 +12,5 @@ export { CaseThread } from './case-thread.service.js';
 export { CasesHttpModule, CasesModule } from './cases.module.js';
 export { Cases } from './cases.service.js';
 export { importIcd10, loadIcd10Starter, type Icd10Import, type Icd10Problem } from './icd10-import.js';
-export { WorklistStore } from './worklist.store.js';
+export type { CaseSearch } from './case-search.js';
+export { type WorklistQuery, WorklistStore } from './worklist.store.js';

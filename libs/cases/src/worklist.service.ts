@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Audit, type Actor } from '#access';
 import { Clock, InvalidInput } from '#platform';
 import { patientAge } from '#patients';
+import { type CaseSearch, daysBefore } from './case-search.js';
 import { Cases } from './cases.service.js';
 import { cursorOf, placeOf, type WorklistPlace } from './worklist-cursor.js';
-import type { WorklistInput, WorklistPageView, WorklistRowView } from './worklist.dto.js';
+import type { CaseSearchInput, WorklistInput, WorklistPageView, WorklistRowView } from './worklist.dto.js';
 import { WorklistStore, type WorklistRow } from './worklist.store.js';
 
 const PAGE_LENGTH = 50;
@@ -24,7 +25,7 @@ export class Worklist {
     const query = {
       view: input.view,
       states: input.states ?? null,
-      text: input.text?.trim() || null,
+      search: input.search ? searchOf(input.search, now) : null,
       patientId: input.patientId ?? null,
       after: input.cursor === undefined ? null : placeIn(input.cursor),
       // One more than is shown tells whether there is a next page.
@@ -46,6 +47,17 @@ export class Worklist {
     await this.store.markRead(caseId, actor.accountId, now);
   }
 }
+
+const searchOf = (input: CaseSearchInput, now: Date): CaseSearch => ({
+  text: input.text?.trim() || null,
+  icd10: input.icd10 ?? null,
+  specialtyCode: input.specialtyCode ?? null,
+  priorities: input.priorities ?? null,
+  facilityId: input.facilityId ?? null,
+  practitionerId: input.practitionerId ?? null,
+  from: input.days === undefined ? (input.from ?? null) : daysBefore(now, input.days),
+  to: input.to ?? null,
+});
 
 function placeIn(cursor: string): WorklistPlace {
   const place = placeOf(cursor);

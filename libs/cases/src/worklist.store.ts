@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CaseState, Priority, Sex, UnnamedReason, WorklistView } from '#contract';
-import { searchPatterns } from '#database';
+import { type CaseSearch, icd10Mark, marksOf, searchText } from './case-search.js';
 import type { CaseViewer } from './case.store.js';
 import type { WorklistPlace } from './worklist-cursor.js';
 
@@ -9,7 +9,7 @@ import type { WorklistPlace } from './worklist-cursor.js';
 export interface WorklistQuery {
   view: WorklistView;
   states: readonly CaseState[] | null;
-  text: string | null;
+  search: CaseSearch | null;
   patientId: string | null;
   after: WorklistPlace | null;
   limit: number;
@@ -43,7 +43,23 @@ export interface WorklistRow {
 /** $1 facilities, $2 practitioner, $3 account, $4 now, $5 limit, $6 and $7 the place; filters take more. */
 const FIXED_PARAMETERS = 7;
 
+/**
+ * So many cases found by the index are put into order. Where there are more, they are not rare, and it is faster to walk
+ * through the worklist until a page is full.
+ */
+const MOST_FOUND = 4_000;
+
 const OPEN = `kase.state IN ('ringing', 'unanswered', 'accepted', 'in-consult')`;
+
+/** What an index of words says of cases, as SQL; and the rest, as a condition on `kase`. */
+interface Conditions {
+  words: string | null;
+  rest: string;
+}
+
+/** A readers' grant that holds. */
+const GRANTED = `reader.practitioner_id = $2 AND reader.record_type = 'case' AND reader.revoked_at IS NULL
+    AND coalesce(reader.expires_at, 'infinity') > $4`;
 
 /** Cases that one's own facilities asked, each facility read from its index in the order of the worklist. */
 const askedHere = (filter: string): string => `
@@ -59,9 +75,15 @@ const askedHere = (filter: string): string => `
 const routedHere = (filter: string): string => `
   SELECT kase.id, kase.worklist_order
   FROM record_grant reader JOIN medical_case kase ON kase.id = reader.record_id
-  WHERE reader.practitioner_id = $2 AND reader.record_type = 'case' AND reader.revoked_at IS NULL
-    AND coalesce(reader.expires_at, 'infinity') > $4 AND ${filter}
+  WHERE ${GRANTED} AND ${filter}
   ORDER BY kase.worklist_order, kase.id LIMIT $5`;
+
+const ASKED_HERE = 'kase.requesting_facility_id = ANY($1)';
+const ROUTED_HERE = `EXISTS (SELECT 1 FROM record_grant reader WHERE reader.record_id = kase.id AND ${GRANTED})`;
+
+/** The marks, in the index of words, of the cases that these show. */
+const ASKS = `ARRAY(SELECT '#asks:' || facility FROM unnest($1::uuid[]) facility)`;
+const READS = `ARRAY['#reads:' || $2::text]`;
 
 /** What waits for the specialist: rings, and what they took on themselves. */
 const WAITS_FOR_ME = `(kase.state = 'ringing'
@@ -70,14 +92,47 @@ const WAITS_FOR_ME = `(kase.state = 'ringing'
 const OVERDUE = `${OPEN} AND CASE WHEN kase.state IN ('ringing', 'unanswered')
   THEN kase.first_answer_due_at ELSE kase.full_advice_due_at END < $4`;
 
-const SOURCES: Readonly<Record<WorklistView, (filter: string) => string>> = {
-  mine: (filter) => askedHere(filter),
-  queue: (filter) => routedHere(`${WAITS_FOR_ME} AND ${filter}`),
-  breached: (filter) => both(`${OVERDUE} AND ${filter}`),
-  all: (filter) => both(filter),
+/** The cases of a view: in the order of the worklist, by their marks, which of those, and what else is asked of them. */
+interface Source {
+  walk: (filter: string) => string;
+  marks: string;
+  seen: string;
+  only: string;
+}
+
+const both = (only: string): Source => ({
+  walk: (filter) => `(${askedHere(filter)}) UNION (${routedHere(filter)})`,
+  marks: `${ASKS} || ${READS}`,
+  seen: `(${ASKED_HERE} OR ${ROUTED_HERE})`,
+  only,
+});
+
+const SOURCES: Readonly<Record<WorklistView, Source>> = {
+  mine: { walk: askedHere, marks: ASKS, seen: ASKED_HERE, only: 'true' },
+  queue: { walk: routedHere, marks: READS, seen: ROUTED_HERE, only: WAITS_FOR_ME },
+  breached: both(OVERDUE),
+  all: both('true'),
 };
 
-const both = (filter: string): string => `(${askedHere(filter)}) UNION (${routedHere(filter)})`;
+/** The places of the cases of one page: `WITH` parts, the last of which is `page`. */
+function pageOf(view: WorklistView, { words, rest }: Conditions): string {
+  const { walk, marks, seen, only } = SOURCES[view];
+  const filter = `${only} AND ${rest}`;
+  const page = (candidates: string): string =>
+    `page AS MATERIALIZED (
+       SELECT id, worklist_order FROM (${candidates}) candidate ORDER BY worklist_order, id LIMIT $5
+     )`;
+  if (words === null) return page(walk(filter));
+  const few = `(SELECT count(*) FROM found) <= ${MOST_FOUND}`;
+  const said = `EXISTS (SELECT 1 FROM case_search search WHERE search.case_id = kase.id AND search.words @@ ${words})`;
+  return `found AS MATERIALIZED (
+       SELECT case_id FROM case_search WHERE words @@ (search_marks(${marks}) && ${words}) LIMIT ${MOST_FOUND + 1}
+     ), ${page(`
+       (SELECT kase.id, kase.worklist_order FROM found JOIN medical_case kase ON kase.id = found.case_id
+        WHERE ${few} AND ${seen} AND ${filter} ORDER BY kase.worklist_order, kase.id LIMIT $5)
+       UNION ALL
+       SELECT * FROM (${walk(`${filter} AND ${said}`)}) walked WHERE NOT ${few}`)}`;
+}
 
 @Injectable()
 export class WorklistStore {
@@ -85,15 +140,12 @@ export class WorklistStore {
 
   /** One page of rows with all that they show, in one query. */
   page(viewer: CaseViewer & { accountId: string }, query: WorklistQuery, now: Date): Promise<WorklistRow[]> {
-    const { filter, parameters } = filterOf(query);
+    const { conditions, parameters } = conditionsOf(query, now);
     return this.database.query<WorklistRow[]>(
       `WITH parameters AS (
          -- Not every view uses all of them; here PostgreSQL learns the type of each.
          SELECT $1::uuid[], $2::uuid, $3::uuid, $4::timestamptz, $5::int, $6::bigint, $7::uuid
-       ), page AS MATERIALIZED (
-         SELECT id, worklist_order FROM (${SOURCES[query.view](filter)}) candidate
-         ORDER BY worklist_order, id LIMIT $5
-       )
+       ), ${pageOf(query.view, conditions)}
        SELECT kase.worklist_order::float8 AS "order", kase.id, kase.number, kase.state, kase.priority,
          patient.id AS "patientId", patient.name, patient.unnamed_reason AS "unnamedReason",
          patient.birth_date AS "birthDate", patient.estimated_age AS "estimatedAge", patient.sex,
@@ -158,21 +210,27 @@ export class WorklistStore {
 }
 
 /** The conditions of a query, with the parameters that follow the fixed ones. */
-function filterOf({ states, text, patientId, after }: WorklistQuery): { filter: string; parameters: unknown[] } {
+function conditionsOf(query: WorklistQuery, now: Date): { conditions: Conditions; parameters: unknown[] } {
+  const { states, search, patientId, after } = query;
   const parameters: unknown[] = [];
   const next = (value: unknown): string => `$${FIXED_PARAMETERS + parameters.push(value)}`;
-  const conditions = [after ? '(kase.worklist_order, kase.id) > ($6::bigint, $7::uuid)' : 'true'];
-  if (states) conditions.push(`kase.state = ANY(${next([...states])})`);
-  if (patientId !== null) conditions.push(`kase.patient_id = ${next(patientId)}`);
-  if (text !== null) conditions.push(matching(text, next));
-  return { filter: conditions.join(' AND '), parameters };
+  const rest = [after ? '(kase.worklist_order, kase.id) > ($6::bigint, $7::uuid)' : 'true'];
+  if (states) rest.push(`kase.state = ANY(${next([...states])})`);
+  if (patientId !== null) rest.push(`kase.patient_id = ${next(patientId)}`);
+  const sent = 'coalesce(kase.submitted_at, kase.created_at)';
+  if (search?.from) rest.push(`${sent} >= ${next(search.from)}`);
+  if (search?.to) rest.push(`${sent} < ${next(search.to)}`);
+  const words = search ? wordsOf(search, now, next) : [];
+  return {
+    conditions: { words: words.length === 0 ? null : `(${words.join(' && ')})`, rest: rest.join(' AND ') },
+    parameters,
+  };
 }
 
-/** Every word of the text is in the patient's name, or in the number of the case. */
-function matching(text: string, next: (value: unknown) => string): string {
-  const words = searchPatterns(text).map(next);
-  const inNumber = words.map((word) => `kase.number ILIKE ${word}::text`);
-  const inName = words.map((word) => `patient.search_name LIKE search_text(${word}::text)`);
-  return `(${inNumber.join(' AND ')} OR EXISTS (
-    SELECT 1 FROM patient WHERE patient.id = kase.patient_id AND ${inName.join(' AND ')}))`;
+/** What is looked for, as parts of a query of words that all hold. */
+function wordsOf(search: CaseSearch, now: Date, next: (value: unknown) => string): string[] {
+  const words = marksOf(search, now).map((marks) => `search_marks(${next(marks)}::text[])`);
+  if (search.icd10 !== null) words.push(`(quote_literal(${next(icd10Mark(search.icd10))}::text) || ':*')::tsquery`);
+  if (search.text !== null) words.push(`search_query(${next(searchText(search.text))}::text)`);
+  return words;
 }

@@ -1,7 +1,6 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { WorklistStore } from '#cases';
-import type { WorklistView } from '#contract';
+import { type WorklistQuery, WorklistStore } from '#cases';
 import type { SeededDoctor } from './seed.js';
 
 interface Statement {
@@ -22,14 +21,14 @@ class RecordingDataSource extends DataSource {
 /** The very statements that the worklist sends for these doctors' first pages. */
 export async function statementsOf(
   databaseUrl: string,
-  view: WorklistView,
+  asked: Pick<WorklistQuery, 'view' | 'search'>,
   doctors: readonly SeededDoctor[],
 ): Promise<Statement[]> {
   const database = new RecordingDataSource({ type: 'postgres', url: databaseUrl });
   await database.initialize();
   const statements: Statement[] = [];
   for (const doctor of doctors) {
-    const query = { view, states: null, text: null, patientId: null, after: null, limit: 51 };
+    const query = { ...asked, states: null, patientId: null, after: null, limit: 51 };
     await new WorklistStore(database).page(doctor, query, new Date());
     statements.push(database.statement);
   }

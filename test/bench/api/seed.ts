@@ -1,8 +1,8 @@
 import { hash } from '@node-rs/argon2';
 import { Client } from 'pg';
 
-/** How large the province is. */
-const SIZE = { clinics: 16, hospitals: 4, perFacility: 20, patients: 20_000, cases: 100_000 } as const;
+/** How large the province is, however many cases it has. */
+const PROVINCE = { clinics: 16, hospitals: 4, perFacility: 20 } as const;
 
 export const PASSWORD = 'cà phê sữa đá';
 
@@ -54,7 +54,15 @@ SELECT pg_temp.id('patient', n),
   (1930 + pg_temp.pick('year', n, 90))::text, 1 + pg_temp.pick('sex', n, 2), 'none-known',
   pg_temp.id('facility', 1 + n % $clinics), pg_temp.id('account', 1 + n % $clinics * $perFacility),
   now() - interval '2 years', now() - interval '2 years'
-FROM generate_series(1, $patients) n;`;
+FROM generate_series(1, $patients) n;
+
+INSERT INTO patient_identifier (id, patient_id, system, value)
+SELECT pg_temp.id('identifier', n), pg_temp.id('patient', n), 'personal-id', '0751' || lpad(n::text, 8, '0')
+FROM generate_series(1, $patients) n;
+
+INSERT INTO icd10 (code, name_vi, name_en, official)
+SELECT chr(65 + n / 40) || lpad((n % 40)::text, 2, '0'), 'Bệnh ' || n, 'Disease ' || n, false
+FROM generate_series(0, 399) n ON CONFLICT DO NOTHING;`;
 
 /**
  * Two years of cases: most are closed, some wait for their outcome, a few are open. Each is routed to one specialist,
@@ -77,16 +85,19 @@ FROM generate_series(1, $cases) n;
 
 INSERT INTO medical_case (id, number, state, patient_id, requesting_facility_id, requesting_practitioner_id,
   consulting_facility_id, consulting_practitioner_id, specialty_code, priority, situation, background, medication,
-  examination, results, tried, diagnosis_text, consent_basis, created_at, updated_at, submitted_at,
+  examination, results, tried, diagnosis_code, diagnosis_text, consent_basis, created_at, updated_at, submitted_at,
   first_answer_due_at, full_advice_due_at)
-SELECT id, 'HC-' || n, state, patient_id, pg_temp.id('facility', clinic),
+SELECT id, 'HC-2026-' || lpad(n::text, 7, '0'), state, patient_id, pg_temp.id('facility', clinic),
   pg_temp.id('practitioner', (clinic - 1) * $perFacility + 1 + pg_temp.pick('asker', n, $perFacility)),
   CASE WHEN state <> 'draft' THEN pg_temp.id('facility', 1 + (specialist - 1) / $perFacility) END,
   CASE WHEN state NOT IN ('draft', 'ringing', 'unanswered') THEN pg_temp.id('practitioner', specialist) END,
   'cardiology', priority, 'Đau ngực trái giờ thứ hai, vã mồ hôi, buồn nôn, lan lên vai và cánh tay trái',
   repeat('Tăng huyết áp 10 năm, đái tháo đường típ 2. ', 4), 'Amlodipin 5 mg, metformin 850 mg',
   repeat('Tim đều, phổi trong, bụng mềm. ', 5), repeat('ECG: ST chênh lên V1-V4, troponin 1,2. ', 4),
-  'Aspirin 300 mg, clopidogrel 300 mg', 'Nhồi máu cơ tim cấp', 'agreed', at, at + interval '40 seconds', at,
+  'Aspirin 300 mg, clopidogrel 300 mg',
+  chr(65 + pg_temp.pick('chapter', n, 10)) || lpad(pg_temp.pick('disease', n, 40)::text, 2, '0'),
+  (ARRAY['Nhồi máu cơ tim cấp', 'Viêm phổi', 'Đột quỵ não', 'Suy tim', 'Viêm ruột thừa'])[1 + pg_temp.pick('text', n, 5)],
+  'agreed', at, at + interval '40 seconds', at,
   at + interval '1 hour', at + interval '4 hours'
 FROM seeded;
 
@@ -114,12 +125,29 @@ INSERT INTO case_reading (case_id, account_id, read_at)
 SELECT id, pg_temp.id('account', reader), at + interval '25 seconds'
 FROM seeded, unnest(ARRAY[(clinic - 1) * $perFacility + 1, specialist]) reader WHERE pg_temp.pick('read', n, 10) < 9;`;
 
-/** Fills an empty database of the newest schema, as large as {@link SIZE} says. */
-export async function seed(databaseUrl: string): Promise<void> {
-  const { clinics, hospitals } = SIZE;
-  const numbers = { ...SIZE, facilities: clinics + hospitals, hash: await hash(PASSWORD.normalize('NFKC')) };
+const TRIGGERS = (act: 'DISABLE' | 'ENABLE'): string =>
+  ['medical_case', 'patient', 'patient_identifier', 'record_grant']
+    .map((table) => `ALTER TABLE ${table} ${act} TRIGGER USER`)
+    .join(';');
+
+/** What case by case the triggers would do, at once. */
+const SEARCH = `
+SET maintenance_work_mem = '512MB';
+DROP INDEX case_search_words;
+INSERT INTO case_search SELECT kase.id, case_search_words(kase) FROM medical_case kase;
+CREATE INDEX case_search_words ON case_search USING gin (words);`;
+
+/** Fills an empty database of the newest schema with so many cases, and a patient to every fifth. */
+export async function seed(databaseUrl: string, cases: number): Promise<void> {
+  const { clinics, hospitals } = PROVINCE;
+  const numbers = {
+    ...PROVINCE,
+    ...{ cases, patients: cases / 5, facilities: clinics + hospitals },
+    hash: await hash(PASSWORD.normalize('NFKC')),
+  };
   await connected(databaseUrl, async (client) => {
-    for (const sql of [IDS, PEOPLE, CASES]) await client.query(fill(sql, numbers));
+    for (const sql of [TRIGGERS('DISABLE'), IDS, PEOPLE, CASES, SEARCH, TRIGGERS('ENABLE')])
+      await client.query(fill(sql, numbers));
     await client.query('VACUUM ANALYZE');
   });
 }
@@ -130,8 +158,8 @@ export async function doctorsOf(
   count: number,
   databaseUrl: string,
 ): Promise<SeededDoctor[]> {
-  const first = side === 'clinics' ? 1 : SIZE.clinics * SIZE.perFacility + 1;
-  const step = side === 'clinics' ? SIZE.perFacility : 1;
+  const first = side === 'clinics' ? 1 : PROVINCE.clinics * PROVINCE.perFacility + 1;
+  const step = side === 'clinics' ? PROVINCE.perFacility : 1;
   const logins = Array.from({ length: count }, (_, index) => `bs.${first + index * step}`);
   const { rows } = await connected(databaseUrl, (client) =>
     client.query<SeededDoctor>(

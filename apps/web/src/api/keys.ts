@@ -11,8 +11,10 @@ export const keys = {
   rings: ['rings'],
   case: {
     all: ['case'],
-    /** Work lists: `[...keys.case.lists, view, filters]`. */
+    /** Work lists: `[...keys.case.lists, filter]`. */
     lists: ['case', 'list'],
+    /** One's saved filters. */
+    filters: ['case', 'filters'],
     one: (caseId: Id) => ['case', 'one', caseId],
     /** `keys.case.part(id, 'timeline')` */
     part: (caseId: Id, part: string) => ['case', 'one', caseId, part],

@@ -489,6 +489,38 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/worklist/filters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['SavedFiltersController_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/worklist/filters/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put: operations['SavedFiltersController_keep'];
+    post?: never;
+    delete: operations['SavedFiltersController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}': {
     parameters: {
       query?: never;
@@ -1686,7 +1718,44 @@ export interface components {
       allergies?: string | null;
       identifiers?: components['schemas']['IdentifierInput'][];
     };
+    CaseSearchInput: {
+      /** @description Words, with or without accents, of the patient's name, numbers, diagnosis or text; the last may be a beginning. */
+      text?: string;
+      /** @description The beginning of an ICD-10 code. */
+      icd10?: string;
+      specialtyCode?: string;
+      priorities?: (1 | 2 | 3 | 4 | 5)[];
+      /**
+       * Format: uuid
+       * @description A facility that asks or is asked.
+       */
+      facilityId?: string;
+      /**
+       * Format: uuid
+       * @description A doctor who asks or is asked.
+       */
+      practitionerId?: string;
+      /** @description Sent, or begun while it is a draft, on one of so many days up to today. */
+      days?: number;
+      /**
+       * Format: date-time
+       * @description Sent, or begun, at this time or later.
+       */
+      from?: string;
+      /**
+       * Format: date-time
+       * @description And before this one.
+       */
+      to?: string;
+    };
     WorklistInput: {
+      /**
+       * Format: uuid
+       * @description Only cases of this patient.
+       */
+      patientId?: string;
+      /** @description `nextCursor` of the page before. */
+      cursor?: string;
       /**
        * @description `mine`: what my facility asks; `queue`: what waits for me; `breached`: overdue; `all`: whatever I see.
        * @enum {string}
@@ -1703,15 +1772,7 @@ export interface components {
         | 'unanswered'
         | 'withdrawn'
       )[];
-      /** @description Words of the patient's name, with or without accents, or of the case's number. */
-      text?: string;
-      /**
-       * Format: uuid
-       * @description Only cases of this patient.
-       */
-      patientId?: string;
-      /** @description `nextCursor` of the page before. */
-      cursor?: string;
+      search?: components['schemas']['CaseSearchInput'];
     };
     WorklistPatientView: {
       id: string;
@@ -1777,6 +1838,35 @@ export interface components {
       hasSubcodes: boolean;
       /** @description False while it comes from our starter list and not from the ministry's file. */
       official: boolean;
+    };
+    WorklistFilterInput: {
+      /**
+       * @description `mine`: what my facility asks; `queue`: what waits for me; `breached`: overdue; `all`: whatever I see.
+       * @enum {string}
+       */
+      view: 'all' | 'breached' | 'mine' | 'queue';
+      states?: (
+        | 'accepted'
+        | 'answered'
+        | 'closed'
+        | 'draft'
+        | 'in-consult'
+        | 'outcome-reported'
+        | 'ringing'
+        | 'unanswered'
+        | 'withdrawn'
+      )[];
+      search?: components['schemas']['CaseSearchInput'];
+    };
+    SavedFilterView: {
+      id: string;
+      name: string;
+      filter: components['schemas']['WorklistFilterInput'];
+    };
+    SavedFilterInput: {
+      /** @description Once per person. */
+      name: string;
+      filter: components['schemas']['WorklistFilterInput'];
     };
     QuestionInput: {
       /**
@@ -3596,6 +3686,69 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Icd10View'][];
         };
+      };
+    };
+  };
+  SavedFiltersController_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilterView'][];
+        };
+      };
+    };
+  };
+  SavedFiltersController_keep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SavedFilterInput'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SavedFilterView'];
+        };
+      };
+    };
+  };
+  SavedFiltersController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

@@ -127,6 +127,8 @@ export const admin: Texts<typeof source> = {
       changePassword: 'Changed their own password',
       readAudit: 'Read the access log',
       listCases: 'Listed cases',
+      filters: 'Saved filters',
+      feed: 'Duties in a calendar',
       openCase: 'Opened a case',
       saveCase: 'Saved a case',
       submitCase: 'Sent a case',

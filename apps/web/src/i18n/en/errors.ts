@@ -51,6 +51,9 @@ export const errors: Texts<typeof source> = {
     'not-yours': 'This is for the other side to do.',
     'no-support-agreement': 'There is no support agreement between the two facilities, so this cannot be sent.',
     'id-taken': 'This was sent already. Reload to see it.',
+    'filter-not-found': 'There is no such filter.',
+    'filter-name-taken': 'You have a filter of this name.',
+    'too-many-filters': 'You have {{most}} filters. Delete one, then save again.',
   },
   guest: {
     'not-found': 'This guest was not found.',

@@ -122,6 +122,8 @@ export const admin = {
       changePassword: 'Đổi mật khẩu của mình',
       readAudit: 'Đọc nhật ký truy cập',
       listCases: 'Xem danh sách ca bệnh',
+      filters: 'Bộ lọc đã lưu',
+      feed: 'Lịch trực trên điện thoại',
       openCase: 'Mở ca bệnh',
       saveCase: 'Lưu ca bệnh',
       submitCase: 'Gửi ca bệnh',

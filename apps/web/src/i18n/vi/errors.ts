@@ -52,6 +52,9 @@ export const errors = {
     'not-yours': 'Việc này do phía bên kia làm.',
     'no-support-agreement': 'Chưa có thỏa thuận hỗ trợ giữa hai cơ sở, nên chưa gửi được.',
     'id-taken': 'Mục này đã được gửi rồi. Tải lại để xem.',
+    'filter-not-found': 'Không tìm thấy bộ lọc này.',
+    'filter-name-taken': 'Bạn đã có bộ lọc tên này.',
+    'too-many-filters': 'Đã có {{most}} bộ lọc. Xóa bớt rồi lưu lại.',
   },
   guest: {
     'not-found': 'Không tìm thấy khách mời này.',

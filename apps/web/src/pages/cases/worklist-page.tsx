@@ -1,20 +1,21 @@
-import { Button, Container, Group, Select, Stack, TextInput, Title } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { Button, Container, Group, Stack, TextInput, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFilter, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import type { WorklistView } from '#contract';
 import { holdsRole, may, useMe } from '../../auth/me-context.js';
 import type { Me } from '../../auth/session.js';
 import { usePageTitle } from '../../shell/page-title.js';
 import { useShortcut } from '../../shortcuts/shortcut-context.js';
-import { GROUPS } from './worklist/held-rows.js';
+import { FilterChips } from './worklist/filter-chips.js';
+import { FilterPanel } from './worklist/filter-panel.js';
+import { SavedFilters } from './worklist/saved-filters.js';
+import { useWorklistFilter } from './worklist/use-worklist-filter.js';
 import { ViewTabs } from './worklist/view-tabs.js';
 import { WorklistList } from './worklist/worklist-list.js';
 import classes from './worklist/worklist.module.css';
-
-const TYPING_MS = 250;
 
 /** What a person has to do with comes first: a specialist is asked, a clinician asks. */
 function viewsOf(me: Me): WorklistView[] {
@@ -29,23 +30,15 @@ export function Component() {
   usePageTitle(t('title'));
   const me = useMe();
   const views = viewsOf(me);
-  const [params, setParams] = useSearchParams();
-  const view = views.find((each) => each === params.get('view')) ?? views[0] ?? 'all';
-  const group = GROUPS.find((each) => each === params.get('group')) ?? null;
-  const [text, setText] = useState('');
-  const [searched] = useDebouncedValue(text.trim(), TYPING_MS);
+  const choice = useWorklistFilter(views);
+  const { filter, text, type, see, clear } = choice;
+  const { view, known } = filter;
+  const [isOpen, panel] = useDisclosure(false);
   const search = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useShortcut('/', t('keys.search'), () => search.current?.focus());
+  const count = Object.keys(known).length + (filter.group === null ? 0 : 1);
 
-  const set = (name: string, value: string | null): void =>
-    setParams(
-      (before) => {
-        if (value === null) before.delete(name);
-        else before.set(name, value);
-        return before;
-      },
-      { replace: true },
-    );
   return (
     <Container size="xl" py="md">
       <Stack gap="md">
@@ -57,7 +50,7 @@ export function Component() {
             </Button>
           )}
         </Group>
-        <ViewTabs views={views} view={view} onView={(chosen) => set('view', chosen)} />
+        <ViewTabs views={views} view={view} onView={see} />
         <div className={classes.tools}>
           <TextInput
             ref={search}
@@ -66,19 +59,30 @@ export function Component() {
             aria-label={t('worklist.search')}
             placeholder={t('worklist.search')}
             leftSection={<IconSearch size={18} aria-hidden />}
+            maxLength={120}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => type(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') type('');
+              if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[data-row]')?.focus();
+            }}
           />
-          <Select
-            aria-label={t('worklist.group')}
-            placeholder={t('worklist.everyGroup')}
-            clearable
-            data={GROUPS.map((value) => ({ value, label: t(`group.${value}`) }))}
-            value={group}
-            onChange={(value) => set('group', value)}
-          />
+          <Button
+            variant="default"
+            leftSection={<IconFilter size={18} aria-hidden />}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? 'worklist-filter' : undefined}
+            onClick={panel.toggle}
+          >
+            {count === 0 ? t('filter.title') : t('filter.titleCount', { count })}
+          </Button>
+          <SavedFilters {...choice} />
         </div>
-        <WorklistList key={`${view} ${group ?? ''} ${searched}`} filter={{ view, group, text: searched }} />
+        {isOpen && <FilterPanel {...choice} />}
+        <FilterChips {...choice} />
+        <div ref={list}>
+          <WorklistList key={JSON.stringify(filter)} filter={filter} onClear={clear} />
+        </div>
       </Stack>
     </Container>
   );

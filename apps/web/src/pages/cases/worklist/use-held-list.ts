@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { held, renewed, type HeldList } from './held-rows.js';
-import { worklistQuery, type WorklistFilter, type WorklistRow } from './worklist-query.js';
+import type { WorklistFilter } from './case-filter.js';
+import { worklistQuery, type WorklistRow } from './worklist-query.js';
 
 interface Shown {
   /** What the rows were made of, to see when there is something newer. */

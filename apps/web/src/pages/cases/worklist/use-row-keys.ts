@@ -1,9 +1,9 @@
-import { useRef, type RefObject } from 'react';
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../../../shortcuts/shortcut-context.js';
 
-/** `j` and `k` move the focus from row to row; Enter opens, since a row is a link. */
-export function useRowKeys(): RefObject<HTMLDivElement | null> {
+/** `j` and `k`, or the arrows once a row has the focus, move it from row to row; Enter opens, since a row is a link. */
+export function useRowKeys(): { list: RefObject<HTMLDivElement | null>; onKeyDown: (event: KeyboardEvent) => void } {
   const { t } = useTranslation('cases');
   const list = useRef<HTMLDivElement>(null);
   const move = (by: 1 | -1): void => {
@@ -14,5 +14,10 @@ export function useRowKeys(): RefObject<HTMLDivElement | null> {
   };
   useShortcut('j', t('keys.next'), () => move(1));
   useShortcut('k', t('keys.previous'), () => move(-1));
-  return list;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    move(event.key === 'ArrowDown' ? 1 : -1);
+  };
+  return { list, onKeyDown };
 }

@@ -36,7 +36,7 @@ export function ViewTabs({ views, view, onView }: ViewTabsProps) {
 }
 
 function Count({ view }: { view: WorklistView }) {
-  const { data } = useInfiniteQuery(worklistQuery({ view, group: null, text: '' }));
+  const { data } = useInfiniteQuery(worklistQuery({ view, group: null, text: '', known: {} }));
   const count = data?.pages.reduce((sum, page) => sum + page.rows.length, 0) ?? 0;
   if (count === 0) return null;
   const more = data?.pages.at(-1)?.nextCursor != null;

@@ -5,16 +5,16 @@ import { ErrorState } from '../../../components/error-state.js';
 import { useHeldList } from './use-held-list.js';
 import { useRowKeys } from './use-row-keys.js';
 import { WorklistEmpty } from './worklist-empty.js';
-import type { WorklistFilter } from './worklist-query.js';
+import type { WorklistFilter } from './case-filter.js';
 import { WorklistRowLink } from './worklist-row.js';
 import classes from './worklist.module.css';
 
 /** The rows of one view, under a head for each kind of what is to be done. */
-export function WorklistList({ filter }: { filter: WorklistFilter }) {
+export function WorklistList({ filter, onClear }: { filter: WorklistFilter; onClear: () => void }) {
   const { t } = useTranslation('cases');
   const { t: common } = useTranslation();
   const { query, list, showNew } = useHeldList(filter);
-  const rowsRef = useRowKeys();
+  const { list: rows, onKeyDown } = useRowKeys();
 
   if (query.isPending) {
     return (
@@ -27,9 +27,9 @@ export function WorklistList({ filter }: { filter: WorklistFilter }) {
     );
   }
   if (query.data === undefined) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  if (list.rows.length === 0) return <WorklistEmpty filter={filter} />;
+  if (list.rows.length === 0) return <WorklistEmpty filter={filter} onClear={onClear} />;
   return (
-    <div className={classes.list} ref={rowsRef}>
+    <div className={classes.list} ref={rows} onKeyDown={onKeyDown}>
       {list.waiting > 0 && (
         <Button className={classes.new} size="sm" onClick={showNew}>
           {t('worklist.new', { count: list.waiting })}
@@ -43,7 +43,7 @@ export function WorklistList({ filter }: { filter: WorklistFilter }) {
               {t(`group.${each.group}`)}
             </Title>
           )}
-          <WorklistRowLink held={each} />
+          <WorklistRowLink held={each} searched={filter.text} />
         </Fragment>
       ))}
       {query.hasNextPage && (

@@ -8,12 +8,19 @@ import { UnreadMark } from '../../../components/unread-mark.js';
 import { useFormatAge } from '../../../format/use-format-age.js';
 import { useSpecialtyName } from '../../directory/use-specialty-name.js';
 import { nextDue } from '../record/next-due.js';
+import { Marked } from '../../../components/marked.js';
 import type { HeldRow } from './held-rows.js';
 import type { WorklistRow } from './worklist-query.js';
 import classes from './worklist.module.css';
 
+interface WorklistRowProps {
+  held: HeldRow<WorklistRow>;
+  /** Words to be marked in it. */
+  searched?: string;
+}
+
 /** One case in two lines: how urgent and how long, who and what is asked, where it stands. */
-export function WorklistRowLink({ held: { row, gone } }: { held: HeldRow<WorklistRow> }) {
+export function WorklistRowLink({ held: { row, gone }, searched = '' }: WorklistRowProps) {
   const { t } = useTranslation('cases');
   const due = nextDue(row);
   return (
@@ -36,10 +43,10 @@ export function WorklistRowLink({ held: { row, gone } }: { held: HeldRow<Worklis
       <span className={classes.who}>
         <span className={classes.name}>
           {row.unread && <UnreadMark />}
-          <PatientWords row={row} />
+          <PatientWords row={row} searched={searched} />
         </span>
         <Text component="span" className={classes.question} lineClamp={1}>
-          {row.question || t('worklist.noQuestion')}
+          <Marked text={row.question || t('worklist.noQuestion')} searched={searched} />
         </Text>
       </span>
       <span className={classes.where}>
@@ -56,16 +63,21 @@ export function WorklistRowLink({ held: { row, gone } }: { held: HeldRow<Worklis
   );
 }
 
-function PatientWords({ row: { patient, number } }: { row: WorklistRow }) {
+function PatientWords({ row: { patient, number }, searched }: { row: WorklistRow; searched: string }) {
   const { t } = useTranslation();
   const formatAge = useFormatAge();
   const { name, unnamedReason, sex, age } = patient;
   const facts = [t(`patient.sex.${sex}`), age && formatAge(age)].filter(Boolean).join(', ');
   return (
     <>
-      <strong>{name ?? t(`patient.unnamed.${unnamedReason ?? 'unknown'}`)}</strong>
+      <strong>
+        <Marked text={name ?? t(`patient.unnamed.${unnamedReason ?? 'unknown'}`)} searched={searched} />
+      </strong>
       <span className={classes.facts} data-tabular>
-        {facts} · <span style={{ whiteSpace: 'nowrap' }}>{number}</span>
+        {facts} ·{' '}
+        <span style={{ whiteSpace: 'nowrap' }}>
+          <Marked text={number} searched={searched} />
+        </span>
       </span>
     </>
   );
