@@ -45,14 +45,14 @@ export function ControlButton({
       data-off={off || undefined}
       data-strong={strong || undefined}
       aria-label={label}
+      aria-description={count > 0 ? String(count) : undefined}
       aria-busy={loading || undefined}
       // Clicked with a mouse it leaves the focus where it was: whoever writes goes on, and the space bar is for talking.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
     >
-      <span className={classes.icon}>
+      <span className={classes.icon} data-count={count > 0 ? count : undefined}>
         {loading ? <Loader size={22} color="currentColor" aria-hidden /> : <Icon size={24} stroke={1.75} aria-hidden />}
-        {count > 0 && <span className={classes.count}>{count}</span>}
       </span>
       <span className={classes.label}>{label}</span>
       <span className={classes.short}>{short}</span>

@@ -12,6 +12,8 @@ export interface RoomPerson {
   role: Consult['participants'][number]['role'] | null;
   facilityName: string;
   phone: string | null;
+  /** From outside: writes nothing into the case, so no picture of them is taken into it. */
+  isGuest: boolean;
   /** `expected`: belongs to the consult and is not in. */
   state: 'here' | 'away' | 'expected';
   /** `none`: sends no sound at all. */
@@ -42,6 +44,7 @@ export function peopleIn(
       role: known?.role ?? null,
       facilityName: known?.facilityName ?? fromOutside(present),
       phone: known?.phone ?? null,
+      isGuest: present?.guest != null,
       // From the lobby on it is known whose pictures and sound stand ready, before the room says who is in.
       state: present?.state ?? (theirs.length > 0 ? 'here' : 'expected'),
       microphone: voice ? (voice.paused ? 'muted' : 'on') : 'none',

@@ -22,6 +22,7 @@ export function TileActs({ tile, view, snapshots, board, pointers }: TileActsPro
   const { t } = useTranslation('together');
   const what = useTileLabel()(tile);
   const pinned = view.pinned === tile.key;
+  const mayKeep = tile.picture !== null && !tile.person.isGuest;
   const waiting = snapshots.awaited.has(tile.key);
   const freeze = async (): Promise<void> => {
     const attachmentId = await snapshots.take(tile);
@@ -43,7 +44,7 @@ export function TileActs({ tile, view, snapshots, board, pointers }: TileActsPro
           onClick={() => pointers.turn(tile)}
         />
       )}
-      {tile.picture !== null && (
+      {mayKeep && (
         <TileAct
           icon={IconCamera}
           label={[waiting && t('snapshot.waiting'), t('snapshot.act', { what })].filter(Boolean).join(' ')}
@@ -52,7 +53,7 @@ export function TileActs({ tile, view, snapshots, board, pointers }: TileActsPro
           onClick={() => void snapshots.take(tile)}
         />
       )}
-      {tile.picture !== null && (
+      {mayKeep && (
         <TileAct
           icon={IconPencil}
           label={t('board.freeze', { what })}

@@ -10,7 +10,7 @@ const picture = (practitionerId: string, source: MediaSource, paused = false): I
 
 const person = (id: string, camera: Incoming | null = picture(id, 'camera')): RoomPerson => ({
   ...{ id, name: id, title: '', role: null, facilityName: '', phone: null },
-  ...{ state: 'here', microphone: 'on', camera, signal: 3, hand: null },
+  ...{ state: 'here', microphone: 'on', camera, signal: 3, hand: null, isGuest: false },
 });
 
 const an = person('an');
