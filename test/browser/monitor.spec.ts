@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { DoctorPage } from '../support/doctor-page.js';
 import { describeWith } from '../support/programs.js';
+import { TestMonitorBridge } from '../support/monitor-bridge.js';
 import { sendCase } from '../support/send-case.js';
 import { StandaloneProcess } from '../support/standalone-process.js';
 import { until } from '../support/until.js';
@@ -14,6 +15,7 @@ describeWith('chromium')('the patient monitor of a consult', () => {
   let browser: Browser;
   let clinic: DoctorPage;
   let specialist: DoctorPage;
+  let caseId: string;
 
   beforeAll(async () => {
     hoichan = await StandaloneProcess.start();
@@ -24,7 +26,7 @@ describeWith('chromium')('the patient monitor of a consult', () => {
     specialist = await DoctorPage.signIn(browser, hoichan.url, 'bs.khoa', {
       prepare: watchChannels,
     });
-    await sendCase(clinic);
+    caseId = await sendCase(clinic);
     await specialist.click('Nhận ca');
     await specialist.page.waitForURL(/\/consults\//);
     await clinic.open(new URL(specialist.page.url()).pathname);
@@ -105,6 +107,76 @@ describeWith('chromium')('the patient monitor of a consult', () => {
     await watched().waitFor();
     await clinic.click('Ngừng gửi');
     await watched().waitFor({ state: 'detached' });
+  });
+
+  describe('from a real monitor', () => {
+    let bridge: TestMonitorBridge;
+
+    beforeAll(async () => {
+      bridge = await TestMonitorBridge.open();
+    });
+
+    afterAll(() => bridge.close());
+
+    it('is sent by a program on the doctor’s computer, and comes back by itself', async () => {
+      const address = clinic.page.getByLabel('Địa chỉ chương trình nối monitor');
+      await address.fill('wss://example.com');
+      await clinic.click('Nối monitor');
+      await clinic.sees('Ghi như ws://localhost:8070.');
+      await address.fill(`ws://127.0.0.1:${bridge.port}`);
+      await clinic.click('Nối monitor');
+      await clinic.sees('Đang nhận từ monitor.');
+      await watched().getByText('131/82').waitFor();
+      expect(await watched().getByText('MÔ PHỎNG').count()).toBe(0);
+      expect(await clinic.axeFaults()).toEqual([]);
+
+      const { port } = bridge;
+      await bridge.close();
+      await watched().getByText('Mất tín hiệu').waitFor();
+      bridge = await TestMonitorBridge.open(port);
+      await watched().getByText('Mất tín hiệu').waitFor({ state: 'detached', timeout: 40_000 });
+    }, 120_000);
+
+    it('is saved to the case: its numbers with their score, and ten seconds of the ECG', async () => {
+      await until(
+        () => drawn(clinic.page),
+        (pixels) => pixels.green > 500,
+        30_000,
+      );
+      await clinic.page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+      await clinic.click('Lưu vào ca');
+      const dialog = clinic.page.getByRole('dialog', { name: 'Lưu chỉ số của monitor vào ca' });
+      await dialog.getByText('10 giây điện tim').waitFor();
+      expect(await clinic.axeFaults()).toEqual([]);
+      await dialog.getByRole('button', { name: 'Lưu', exact: false }).last().click();
+      await dialog.waitFor({ state: 'hidden' });
+      const { vitals, attachments } = (await (await clinic.ask('GET', `/cases/${caseId}`)).json()) as {
+        vitals: object[];
+        attachments: object[];
+      };
+      expect(vitals).toContainEqual(
+        expect.objectContaining({
+          pulse: 60,
+          spo2: 96,
+          respirations: 17,
+          temperature: 37.2,
+          systolic: 131,
+          diastolic: 82,
+        }),
+      );
+      expect(attachments).toEqual([
+        expect.objectContaining({ mediaType: 'image/png', fileName: expect.stringMatching(/^Điện tim 10 giây/) }),
+      ]);
+      expect(await specialist.page.getByRole('button', { name: 'Lưu vào ca' }).count()).toBe(0);
+    });
+
+    it('is ended when something else is sent, a name above all', async () => {
+      await clinic.click('Thiết bị khám');
+      bridge.besides = { patient: 'Nguyễn Văn A' };
+      await clinic.sees('gửi sai dạng (patient)');
+      await watched().waitFor({ state: 'detached' });
+      expect([...clinic.failures, ...specialist.failures]).toEqual([]);
+    });
   });
 });
 

@@ -96,7 +96,7 @@ export function LiveRoom({ consult, place }: { consult: Consult; place: Place })
             />
           )}
           {over && strip}
-          <MonitorStrips monitors={place.room.monitor.monitors} people={people} />
+          <MonitorStrips monitors={place.room.monitor.monitors} people={people} kase={kase} />
           {listened.map((each) => (
             <AuscultationStrip
               outputId={place.ownState.outputId}

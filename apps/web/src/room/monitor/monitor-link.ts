@@ -32,14 +32,14 @@ export class MonitorLink {
   /** Returns the function that stops it. */
   listen(): () => void {
     const changed = (): void => this.receive();
-    const refused = (): void => this.source.simulate(null);
+    const refused = (): void => this.source.stop();
     this.socket.on('room:channels-changed', changed).on('room:channel-refused', refused);
     this.source.onFrame = (frame) => {
       this.monitors.show(OWN, frame, performance.now());
       void this.channels?.send(encodeFrame(frame));
     };
     const stopSource = this.source.store.subscribe(() => {
-      if (this.source.store.get().simulated !== null) return;
+      if (this.source.isOn) return;
       this.monitors.drop(OWN);
       // Where no answer comes, the others see that it is silent.
       this.channels?.stop().catch(() => undefined);

@@ -1,4 +1,5 @@
 import { Store } from '../store.js';
+import { type BridgeReport, MonitorBridge } from './monitor-bridge.js';
 import { simulatedFrame, type Simulated } from './simulator.js';
 import type { VitalFrame } from './vital-frame.js';
 
@@ -6,21 +7,23 @@ import type { VitalFrame } from './vital-frame.js';
 const FRAME_MS = 200;
 
 export interface MonitorSourceState {
-  /** What is sent to the others; null while nothing is. */
+  /** The made-up patient that is sent to the others; null while none is. */
   simulated: Simulated | null;
+  /** How the line to a real monitor stands; null while there is none. */
+  bridge: BridgeReport | null;
 }
 
 /** What this page sends of a patient monitor. Whoever makes it closes it. */
 export class MonitorSource {
-  readonly store = new Store<MonitorSourceState>({ simulated: null });
+  readonly store = new Store<MonitorSourceState>({ simulated: null, bridge: null });
   /** Given every frame when it is complete. */
   onFrame: (frame: VitalFrame) => void = () => undefined;
   private timer: ReturnType<typeof setInterval> | undefined;
+  private line: MonitorBridge | null = null;
 
-  simulate(who: Simulated | null): void {
-    clearInterval(this.timer);
+  simulate(who: Simulated): void {
+    this.stop();
     this.store.set({ simulated: who });
-    if (who === null) return;
     let sentUntil = Math.floor(Date.now() / FRAME_MS) * FRAME_MS;
     this.timer = setInterval(() => {
       // A page in the background is woken once a second: what is due goes out then.
@@ -30,7 +33,33 @@ export class MonitorSource {
     }, FRAME_MS / 2);
   }
 
+  /** Passes on what a bridge at this address sends, until it is stopped. */
+  connect(address: string): void {
+    this.stop();
+    this.line = new MonitorBridge(
+      address,
+      (frame) => this.onFrame(frame),
+      (bridge) => {
+        const before = this.store.get().bridge;
+        if (before?.state !== bridge.state || before.field !== bridge.field) this.store.set({ bridge });
+      },
+    );
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+    this.line?.close();
+    this.line = null;
+    this.store.set({ simulated: null, bridge: null });
+  }
+
+  /** Whether it sends, or will as soon as its monitor does. */
+  get isOn(): boolean {
+    const { simulated, bridge } = this.store.get();
+    return simulated !== null || (bridge !== null && bridge.state !== 'refused');
+  }
+
   close(): void {
-    this.simulate(null);
+    this.stop();
   }
 }

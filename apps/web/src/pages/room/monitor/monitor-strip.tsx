@@ -1,13 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import type { MonitorSignal } from '../../../room/monitor/monitor-signal.js';
+import type { CaseView } from '../../cases/queries.js';
 import classes from './monitor-strip.module.css';
+import { SaveMonitor } from './save-monitor.js';
 import { Sweep } from './sweep.js';
 import { useReadings } from './use-readings.js';
 
 const time = (ms: number): string => new Date(ms).toLocaleTimeString('vi-VN', { hour12: false });
 
+interface MonitorStripProps {
+  signal: MonitorSignal;
+  label: string;
+  /** The case into which it may be put from here; null where it may not. */
+  keeper: CaseView | null;
+}
+
 /** One patient monitor: its curves, its numbers, and how true they are by now. */
-export function MonitorStrip({ signal, label }: { signal: MonitorSignal; label: string }) {
+export function MonitorStrip({ signal, label, keeper }: MonitorStripProps) {
   const { t } = useTranslation('monitor');
   const { numerics, simulated, staleSince } = useReadings(signal);
   const shown = (value: number | null | undefined, digits = 0): string => value?.toFixed(digits) ?? '--';
@@ -27,6 +36,7 @@ export function MonitorStrip({ signal, label }: { signal: MonitorSignal; label: 
         <span role="status" className={classes.stale}>
           {staleSince !== null && t('stale', { time: time(staleSince) })}
         </span>
+        {keeper && !simulated && staleSince === null && <SaveMonitor kase={keeper} signal={signal} />}
       </div>
       <Sweep signal={signal} label={t('waves')} />
       <dl className={classes.numbers} aria-label={t('numbers')}>
