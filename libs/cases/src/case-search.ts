@@ -46,7 +46,9 @@ export const daysBefore = (now: Date, days: number): Date =>
 
 /** Groups of marks of which a case has one each, as `case_search_words` of the database sets them. */
 export function marksOf(search: CaseSearch, now: Date): string[][] {
-  const months = monthsOf(search.from, search.to ?? now);
+  // Many cases of many months: no help where something says more.
+  const saysMore = search.text !== null || search.icd10 !== null || search.practitionerId !== null;
+  const months = saysMore ? null : monthsOf(search.from, search.to ?? now);
   return [
     ...(search.specialtyCode === null ? [] : [[`#for:${search.specialtyCode}`]]),
     ...(search.priorities === null ? [] : [search.priorities.map((priority) => `#urgent:${priority}`)]),

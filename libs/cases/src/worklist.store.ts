@@ -61,22 +61,27 @@ interface Conditions {
 const GRANTED = `reader.practitioner_id = $2 AND reader.record_type = 'case' AND reader.revoked_at IS NULL
     AND coalesce(reader.expires_at, 'infinity') > $4`;
 
-/** Cases that one's own facilities asked, each facility read from its index in the order of the worklist. */
-const askedHere = (filter: string): string => `
+/**
+ * Cases that one's own facilities asked, each facility read from its index in the order of the worklist. What `said` asks
+ * costs much, and is asked case by case until there is a page of them.
+ */
+const askedHere = (filter: string, said = 'true'): string => `
   SELECT own.id, own.worklist_order
   FROM unnest($1::uuid[]) AS facility (id)
   CROSS JOIN LATERAL (
     SELECT kase.id, kase.worklist_order FROM medical_case kase
-    WHERE kase.requesting_facility_id = facility.id AND ${filter}
+    WHERE kase.requesting_facility_id = facility.id AND ${filter} AND ${said}
     ORDER BY kase.worklist_order, kase.id LIMIT $5
   ) own`;
 
-/** Cases that were routed or shared to oneself. */
-const routedHere = (filter: string): string => `
-  SELECT kase.id, kase.worklist_order
-  FROM record_grant reader JOIN medical_case kase ON kase.id = reader.record_id
-  WHERE ${GRANTED} AND ${filter}
-  ORDER BY kase.worklist_order, kase.id LIMIT $5`;
+/** Cases that were routed or shared to oneself, put in order first: OFFSET keeps `said` out of that. */
+const routedHere = (filter: string, said = 'true'): string => `
+  SELECT kase.id, kase.worklist_order FROM (
+    SELECT kase.id, kase.worklist_order
+    FROM record_grant reader JOIN medical_case kase ON kase.id = reader.record_id
+    WHERE ${GRANTED} AND ${filter}
+    ORDER BY kase.worklist_order, kase.id OFFSET 0
+  ) kase WHERE ${said} LIMIT $5`;
 
 const ASKED_HERE = 'kase.requesting_facility_id = ANY($1)';
 const ROUTED_HERE = `EXISTS (SELECT 1 FROM record_grant reader WHERE reader.record_id = kase.id AND ${GRANTED})`;
@@ -94,14 +99,14 @@ const OVERDUE = `${OPEN} AND CASE WHEN kase.state IN ('ringing', 'unanswered')
 
 /** The cases of a view: in the order of the worklist, by their marks, which of those, and what else is asked of them. */
 interface Source {
-  walk: (filter: string) => string;
+  walk: (filter: string, said?: string) => string;
   marks: string;
   seen: string;
   only: string;
 }
 
 const both = (only: string): Source => ({
-  walk: (filter) => `(${askedHere(filter)}) UNION (${routedHere(filter)})`,
+  walk: (filter, said) => `(${askedHere(filter, said)}) UNION (${routedHere(filter, said)})`,
   marks: `${ASKS} || ${READS}`,
   seen: `(${ASKED_HERE} OR ${ROUTED_HERE})`,
   only,
@@ -131,7 +136,7 @@ function pageOf(view: WorklistView, { words, rest }: Conditions): string {
        (SELECT kase.id, kase.worklist_order FROM found JOIN medical_case kase ON kase.id = found.case_id
         WHERE ${few} AND ${seen} AND ${filter} ORDER BY kase.worklist_order, kase.id LIMIT $5)
        UNION ALL
-       SELECT * FROM (${walk(`${filter} AND ${said}`)}) walked WHERE NOT ${few}`)}`;
+       SELECT * FROM (${walk(filter, said)}) walked WHERE NOT ${few}`)}`;
 }
 
 @Injectable()
