@@ -12,20 +12,10 @@ const HEAD_MM = 8;
 const WIDTH = STRIP_SECONDS * MM_A_SECOND * PIXELS_A_MM;
 const HEIGHT = (HEAD_MM + HEIGHT_MM) * PIXELS_A_MM;
 
-/** Where the newest ten seconds of an ECG lie, in samples of its wave. */
-export interface StripSpan {
-  first: number;
-  last: number;
-}
-
-export const stripSpan = (signal: MonitorSignal, now: number): StripSpan => {
-  const last = signal.ecg.indexOf(signal.drawnUntil(now));
-  return { first: last - STRIP_SECONDS * ECG_RATE, last };
-};
-
 /** The last ten seconds of an ECG on its paper, as a PNG; `head` is written above it. */
 export async function ecgStrip(signal: MonitorSignal, head: string): Promise<Blob> {
-  const { first, last } = stripSpan(signal, performance.now());
+  const last = signal.ecg.indexOf(signal.drawnUntil(performance.now()));
+  const first = last - STRIP_SECONDS * ECG_RATE;
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH;
   canvas.height = HEIGHT;
