@@ -180,7 +180,7 @@ CREATE FUNCTION public.search_words(value text) RETURNS text[]
 
 CREATE FUNCTION public.search_query(value text) RETURNS tsquery
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN ((NULLIF(array_to_string(public.search_words(value), ' & '::text), ''::text) || ':*'::text))::tsquery;
+    RETURN (SELECT ((array_to_string(words.words, ' & '::text) || CASE WHEN (length(words.words[cardinality(words.words)]) > 1) THEN ':*'::text ELSE ''::text END))::tsquery AS tsquery FROM public.search_words(search_query.value) words(words) WHERE (cardinality(words.words) > 0));
 
 CREATE FUNCTION public.search_reader() RETURNS trigger
     LANGUAGE plpgsql
@@ -1048,7 +1048,7 @@ CREATE INDEX presence_practitioner ON public.presence USING btree (practitioner_
 
 CREATE INDEX presence_process ON public.presence USING btree (process_id);
 
-CREATE INDEX record_grant_practitioner ON public.record_grant USING btree (practitioner_id, record_type, record_id) WHERE (revoked_at IS NULL);
+CREATE INDEX record_grant_practitioner ON public.record_grant USING btree (practitioner_id, record_type, record_id) INCLUDE (expires_at) WHERE (revoked_at IS NULL);
 
 CREATE INDEX recording_consent_recording ON public.recording_consent USING btree (recording_id);
 

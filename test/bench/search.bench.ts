@@ -14,7 +14,7 @@ const QUESTIONS: readonly Omit<Asked, 'doctors' | 'view'>[] = [
   { name: 'a family name', search: { text: 'nguyen' } },
   { name: 'a whole name', search: { text: 'dang thi hanh' } },
   { name: 'a name and a year', search: { text: 'binh 1961' } },
-  { name: 'a beginning', search: { text: 'd' } },
+  { name: 'a beginning', search: { text: 'da' } },
   { name: 'a diagnosis', search: { text: 'dot quy' } },
   { name: 'a code', search: { icd10: 'C21' } },
   {

@@ -47,7 +47,7 @@ const FIXED_PARAMETERS = 7;
  * So many cases found by the index are put into order. Where there are more, they are not rare, and it is faster to walk
  * through the worklist until a page is full.
  */
-const MOST_FOUND = 4_000;
+const MOST_FOUND = 2_000;
 
 const OPEN = `kase.state IN ('ringing', 'unanswered', 'accepted', 'in-consult')`;
 

@@ -10,10 +10,13 @@ export class CaseSearch0013 implements MigrationInterface {
       CREATE FUNCTION search_words(value text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
         RETURN coalesce(array_remove(regexp_split_to_array(public.search_text(value), '[^a-z0-9]+'), ''), '{}');
 
-      -- Cases with every word of a text; the last one, which may still be typed, begins a word. Null for a text without
-      -- words, which finds nothing.
+      -- Cases with every word of a text; the last one, which may still be typed, begins a word once it has two letters.
+      -- Null for a text without words, which finds nothing.
       CREATE FUNCTION search_query(value text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE
-        RETURN (nullif(array_to_string(public.search_words(value), ' & '), '') || ':*')::tsquery;
+        RETURN (
+          SELECT (array_to_string(words, ' & ') || CASE WHEN length(words[cardinality(words)]) > 1 THEN ':*' ELSE '' END)::tsquery
+          FROM public.search_words(value) words WHERE cardinality(words) > 0
+        );
 
       -- Cases with one of these marks.
       CREATE FUNCTION search_marks(marks text[]) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -92,7 +95,10 @@ export class CaseSearch0013 implements MigrationInterface {
       INSERT INTO case_search SELECT kase.id, case_search_words(kase) FROM medical_case kase;
       CREATE INDEX case_search_words ON case_search USING gin (words);
 
-      -- The place in the worklist of a case that was found, without reading the case.
+      -- The grants of a doctor, and the places in the worklist of cases, without reading the rows themselves.
+      DROP INDEX record_grant_practitioner;
+      CREATE INDEX record_grant_practitioner ON record_grant (practitioner_id, record_type, record_id)
+        INCLUDE (expires_at) WHERE revoked_at IS NULL;
       CREATE UNIQUE INDEX medical_case_place ON medical_case (id) INCLUDE (worklist_order);
 
       CREATE TRIGGER medical_case_is_new AFTER INSERT ON medical_case FOR EACH ROW EXECUTE FUNCTION search_case();
@@ -134,6 +140,9 @@ export class CaseSearch0013 implements MigrationInterface {
       DROP TRIGGER medical_case_says_else ON medical_case;
       DROP TRIGGER medical_case_is_new ON medical_case;
       DROP INDEX medical_case_place;
+      DROP INDEX record_grant_practitioner;
+      CREATE INDEX record_grant_practitioner ON record_grant (practitioner_id, record_type, record_id)
+        WHERE revoked_at IS NULL;
       DROP FUNCTION search_reader, search_patient_identifier, search_patient, search_cases_of, search_case, case_search_words;
       DROP TABLE case_search;
       DROP FUNCTION search_marks, search_query, search_words;

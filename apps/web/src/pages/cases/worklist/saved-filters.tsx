@@ -42,7 +42,15 @@ export function SavedFilters({ filter, apply }: WorklistChoice) {
   });
   return (
     <>
-      <Popover opened={isOpen} onChange={menu.set} position="bottom-end" width={320} trapFocus withRoles={false}>
+      <Popover
+        opened={isOpen}
+        onChange={menu.set}
+        position="bottom-end"
+        width={320}
+        trapFocus
+        withRoles={false}
+        transitionProps={{ duration: 0 }}
+      >
         <Popover.Target>
           <Button
             variant="default"

@@ -19,7 +19,8 @@ export function useWorklistFilter(views: readonly WorklistView[]) {
   const filter: WorklistFilter = {
     view: views.find((each) => each === params.get('view')) ?? views[0] ?? 'all',
     group: GROUPS.find((each) => each === params.get('group')) ?? null,
-    text: searched,
+    // One letter finds no beginning of a word yet.
+    text: searched.length > 1 ? searched : '',
     known: knownIn(params),
   };
   const set = (changes: Record<string, string | null>, words = searched): void =>
