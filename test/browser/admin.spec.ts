@@ -112,6 +112,19 @@ describeWith('chromium')('administration', () => {
     expect(names).not.toContain('Lê Đăng Khoa');
   });
 
+  it('says what would happen at another time, without ringing anybody', async () => {
+    await leader.click('Thử một cuộc gọi');
+    const dialog = leader.page.getByRole('dialog');
+    await pick(dialog, 'Cơ sở gửi ca', /Xuân Lộc/);
+    await pick(dialog, 'Chuyên khoa', 'Tim mạch');
+    const chain = dialog.getByRole('list', { name: 'Thứ tự gọi' }).getByRole('listitem');
+    await chain.first().filter({ hasText: 'Võ Minh Đức' }).waitFor();
+    expect(await leader.axeFaults()).toEqual([]);
+    await pick(dialog, 'Mức ưu tiên', /^P4/);
+    await dialog.getByText('Mức này không đổ chuông').waitFor();
+    await dialog.getByRole('button', { name: 'Đóng' }).click();
+  });
+
   it('takes a doctor off duty after saying what will happen', async () => {
     await admin.page
       .getByRole('button', { name: /Sửa ca trực: .*Võ Minh Đức, Tim mạch, Tuyến 1,/ })

@@ -86,6 +86,39 @@ describe('planning the rota', () => {
     expect(body).toMatchObject({ code: 'input.invalid', fields });
   });
 
+  it('says what would happen to a case at some moment, and rings nobody', async () => {
+    const [lan, minh, binh] = [await world.doctor('lan'), await world.doctor('minh'), await world.doctor('binh')];
+    await planner.post('/rota/duties', duty(lan.id, 24, 36)).expect(201);
+    await planner.post('/rota/duties', duty(minh.id, 24, 36, { line: 'second' })).expect(201);
+    await planner.post('/rota/duties', duty(binh.id, -1, 8)).expect(201);
+    const at = inHours(30);
+    const trial = async (more: object = {}) => {
+      const query = { facilityId: world.clinic, specialtyCode: 'cardiology', priority: '2', at, ...more };
+      return (await clinic.get(`/rota/ring-trial?${new URLSearchParams(query)}`).expect(200)).body;
+    };
+    const minutes = (time: string): number => Math.round((Date.parse(time) - Date.parse(at)) / 60_000);
+    const { steps, quiet, exhaustedAt } = await trial();
+    expect(
+      steps.map((step: { practitioner: { name: string }; rung: string; ringsAt: string }) => [
+        step.practitioner.name,
+        step.rung,
+        minutes(step.ringsAt),
+      ]),
+    ).toEqual([
+      ['lan', 'first-line', 0],
+      ['minh', 'second-line', 5],
+    ]);
+    expect([quiet, minutes(exhaustedAt)]).toEqual([false, 10]);
+    expect(await trial({ at: inHours(12) })).toMatchObject({ steps: [], hasAgreement: true });
+    expect(await trial({ facilityId: world.neighbour })).toMatchObject({ steps: [], hasAgreement: false });
+    expect(await trial({ priority: '5' })).toMatchObject({ quiet: true, steps: [{ rung: 'first-line' }] });
+    const odd = await clinic
+      .get('/rota/ring-trial?facilityId=x&specialtyCode=cardiology&priority=9&at=2026')
+      .expect(422);
+    expect(odd.body.fields).toEqual({ facilityId: 'not-an-id', priority: 'not-a-choice', at: expect.any(String) });
+    expect(await world.sql('SELECT FROM page')).toEqual([]);
+  });
+
   it('asks for a period of a month at most', async () => {
     const period = `from=${inHours(0)}&to=${inHours(24 * 32)}`;
     const { body } = await planner.get(`/rota?facilityId=${world.hospital}&${period}`).expect(422);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { at } from '../../../test/support/rota.builders.js';
-import { buildChain, type OnCallLists } from './chain.js';
+import { buildChain, type OnCallLists, turnsOf } from './chain.js';
 import { DEFAULT_POLICIES } from './policy.js';
 
 const SECOND = 1000;
@@ -31,6 +31,18 @@ describe('the chain of a page', () => {
       '4 an duty-leader +180s',
       '5 binh neighbour +120s',
     ]);
+  });
+
+  it('rings each in turn, the leader as well, when nobody answers', () => {
+    const policy = DEFAULT_POLICIES[1];
+    const seconds = (people: Parameters<typeof lists>[0]): number[] =>
+      turnsOf(policy, buildChain(policy, lists(people), startedAt), startedAt).map(
+        (turn) => (turn.getTime() - startedAt.getTime()) / SECOND,
+      );
+    expect(seconds(everybody)).toEqual([0, 30, 60, 90, 120]);
+    const crowd = { ...everybody, secondLine: ['a', 'b', 'c', 'd', 'e', 'f'] };
+    // The leader beside the seventh, at the promised time.
+    expect(seconds(crowd)).toEqual([0, 30, 60, 90, 120, 150, 180, 210, 180, 240]);
   });
 
   it('calls the duty leader at 3 min, however many stand before', () => {

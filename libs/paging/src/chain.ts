@@ -37,6 +37,10 @@ export function buildChain(policy: RingPolicy, lists: OnCallLists, startedAt: Da
   );
 }
 
+/** When each of a chain is rung if all are in reach and nobody answers. */
+export const turnsOf = (policy: RingPolicy, chain: readonly PlannedStep[], startedAt: Date): Date[] =>
+  inTurn(policy, chain, startedAt).map(({ turn }) => turn);
+
 type Place = Standby & { rung: PageRung };
 
 function inOrder(policy: RingPolicy, lists: OnCallLists): Place[] {

@@ -20,9 +20,9 @@ export class PagePlanner {
     @Inject(RING_POLICIES) private readonly policies: RingPolicies,
   ) {}
 
-  /** Who would be rung, in which order: for one who asks before they dial. */
-  async chain(ask: RingAsk, askedBy: string, startedAt: Date): Promise<PlannedStep[]> {
-    return buildChain(this.policies[ask.priority], await this.listsFor(ask, askedBy), startedAt);
+  /** Who would be rung by the rota of `at`, in which order: for one who asks before they dial. */
+  async chain(ask: RingAsk, askedBy: string | null, startedAt: Date, at = this.clock.now()): Promise<PlannedStep[]> {
+    return buildChain(this.policies[ask.priority], await this.listsFor(ask, askedBy, at), startedAt);
   }
 
   /** A page that has not begun. `startedAt` is the database's time, from which the promised times count. */
@@ -44,8 +44,7 @@ export class PagePlanner {
   }
 
   /** The asked hospital, and the next one by rank of agreement that has somebody of the specialty on call. */
-  private async listsFor(kase: RingAsk, startedBy: string): Promise<OnCallLists> {
-    const now = this.clock.now();
+  private async listsFor(kase: RingAsk, startedBy: string | null, now: Date): Promise<OnCallLists> {
     const supporting = await this.directory.consultingFacilities(kase.requestingFacilityId, now);
     const askedId = kase.consultingFacilityId ?? supporting[0]?.id;
     const asked = askedId === undefined ? [] : await this.availableAt(askedId, kase.specialtyCode, startedBy, now);
@@ -63,7 +62,12 @@ export class PagePlanner {
   }
 
   /** Those on call who still work there. Nobody is rung for a question of their own. */
-  private async availableAt(facilityId: string, specialtyCode: string, asker: string, now: Date): Promise<Duty[]> {
+  private async availableAt(
+    facilityId: string,
+    specialtyCode: string,
+    asker: string | null,
+    now: Date,
+  ): Promise<Duty[]> {
     const duties = await this.onCall.at(facilityId, specialtyCode, now);
     const people = await this.directory.practitioners(duties.map((duty) => duty.practitionerId));
     return duties.filter(({ practitionerId }) => practitionerId !== asker && people.get(practitionerId)?.active);

@@ -1,10 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { type Actor, CurrentActor } from '#access';
 import { Access } from '#platform';
 import { PageRequests } from './page-requests.service.js';
 import { PageViews } from './page-views.service.js';
-import { CancelInput, DeclineInput, PageView, RingPlanView, RingView } from './paging.dto.js';
+import {
+  CancelInput,
+  DeclineInput,
+  PageView,
+  RingPlanView,
+  RingTrialQuery,
+  RingTrialView,
+  RingView,
+} from './paging.dto.js';
 import { RingPlans } from './ring-plans.service.js';
+import { RingTrials } from './ring-trials.service.js';
 import { Paging } from './paging.service.js';
 
 /** Rings: for the doctors who are rung, and for those who wait for an answer. */
@@ -15,6 +24,7 @@ export class PagingController {
     private readonly requests: PageRequests,
     private readonly views: PageViews,
     private readonly plans: RingPlans,
+    private readonly trials: RingTrials,
   ) {}
 
   /** What rings for me now, the most urgent first. */
@@ -60,6 +70,13 @@ export class PagingController {
   @Access('case.read')
   plan(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RingPlanView> {
     return this.plans.ofCase(actor, id);
+  }
+
+  /** What would happen to a case that is sent at some time and that nobody answers; rings nobody. */
+  @Get('rota/ring-trial')
+  @Access('rota.read')
+  trial(@Query() query: RingTrialQuery): Promise<RingTrialView> {
+    return this.trials.of(query);
   }
 
   /** Rings again for a case that nobody answered. */

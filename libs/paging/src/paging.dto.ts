@@ -1,5 +1,15 @@
-import { IsString, MaxLength, MinLength } from 'class-validator';
-import type { PageRung, PageState, PageStepState, Priority, Reach, Reachability, SkipReason } from '#contract';
+import { Type } from 'class-transformer';
+import { IsIn, IsISO8601, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import {
+  type PageRung,
+  type PageState,
+  type PageStepState,
+  PRIORITIES,
+  type Priority,
+  type Reach,
+  type Reachability,
+  type SkipReason,
+} from '#contract';
 import { type Facility, FacilityRef, PractitionerRef } from '#directory';
 import type { PageStep, Ring } from './page.js';
 
@@ -125,4 +135,32 @@ export class RingPlanView {
   /** Of the one who asks. */
   own: ReachView;
   steps: RingPlanStepView[];
+}
+
+/** A case that is only imagined. */
+export class RingTrialQuery {
+  /** The facility that asks. */
+  @IsUUID() facilityId: string;
+  @IsString() @MaxLength(40) specialtyCode: string;
+  @Type(() => Number) @IsIn(PRIORITIES) priority: Priority;
+  /** When it is sent. */
+  @IsISO8601({ strict: true }) @Matches(/(Z|[+-]\d{2}:\d{2})$/) at: string;
+}
+
+/** One doctor who would be rung, if nobody before answers. */
+export class RingTrialStepView {
+  rung: PageRung;
+  practitioner: PractitionerRef;
+  ringsAt: string;
+}
+
+/** What would happen to a case that nobody answers. */
+export class RingTrialView {
+  /** Whether it makes a sound, or stands in a list. */
+  quiet: boolean;
+  /** Whether there is a hospital that the facility may ask at all. */
+  hasAgreement: boolean;
+  steps: RingTrialStepView[];
+  /** When there is nobody left, and both sides are told. */
+  exhaustedAt: string;
 }

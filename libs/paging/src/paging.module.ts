@@ -18,6 +18,7 @@ import { PagingJobs } from './paging.jobs.js';
 import { Paging } from './paging.service.js';
 import { DEFAULT_POLICIES, RING_POLICIES } from './policy.js';
 import { RingPlans } from './ring-plans.service.js';
+import { RingTrials } from './ring-trials.service.js';
 import { Presence } from './presence.service.js';
 import { PresenceStore } from './presence.store.js';
 
@@ -49,7 +50,7 @@ export class PagingModule {}
 @Module({
   imports: [PagingModule, CasesModule, DirectoryModule],
   controllers: [PagingController],
-  providers: [PageRequests, PageViews, PageViewsStore, RingPlans],
+  providers: [PageRequests, PageViews, PageViewsStore, RingPlans, RingTrials],
 })
 export class PagingHttpModule {}
 

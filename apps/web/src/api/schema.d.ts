@@ -894,6 +894,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/rota/ring-trial': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What would happen to a case that is sent at some time and that nobody answers; rings nobody. */
+    get: operations['PagingController_trial'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/cases/{id}/pages': {
     parameters: {
       query?: never;
@@ -2422,6 +2439,21 @@ export interface components {
       /** @description Of the one who asks. */
       own: components['schemas']['ReachView'];
       steps: components['schemas']['RingPlanStepView'][];
+    };
+    RingTrialStepView: {
+      /** @enum {string} */
+      rung: 'duty-leader' | 'first-line' | 'neighbour' | 'next-in-line' | 'second-line';
+      practitioner: components['schemas']['PractitionerRef'];
+      ringsAt: string;
+    };
+    RingTrialView: {
+      /** @description Whether it makes a sound, or stands in a list. */
+      quiet: boolean;
+      /** @description Whether there is a hospital that the facility may ask at all. */
+      hasAgreement: boolean;
+      steps: components['schemas']['RingTrialStepView'][];
+      /** @description When there is nobody left, and both sides are told. */
+      exhaustedAt: string;
     };
     AcceptedView: {
       consultId: string;
@@ -4355,6 +4387,32 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RingPlanView'];
+        };
+      };
+    };
+  };
+  PagingController_trial: {
+    parameters: {
+      query: {
+        /** @description The facility that asks. */
+        facilityId: string;
+        specialtyCode: string;
+        priority: 1 | 2 | 3 | 4 | 5;
+        /** @description When it is sent. */
+        at: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RingTrialView'];
         };
       };
     };

@@ -70,6 +70,7 @@ const NAMES: Readonly<Record<string, ActionName>> = {
   'POST rota/feed': 'feed',
   'DELETE rota/feed': 'feed',
   'GET rota/now': 'rota',
+  'GET rota/ring-trial': 'rota',
   'POST rota/duties': 'changeRota',
   'PATCH rota/duties/:id': 'changeRota',
   'DELETE rota/duties/:id': 'changeRota',

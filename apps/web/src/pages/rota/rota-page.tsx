@@ -17,6 +17,7 @@ import { useFacilityName } from '../directory/use-facility-name.js';
 import { DutyDialog } from './duty-dialog.js';
 import { FacilityRota } from './facility-rota.js';
 import { PlanContext, type Plan } from './plan-context.js';
+import { RingTrial } from './ring-trial.js';
 import classes from './rota-page.module.css';
 import { useOwnFacilityIds } from './use-own-facilities.js';
 
@@ -65,6 +66,7 @@ export function Component() {
               }
             />
           </Group>
+          <RingTrial />
           {mayPlan && (
             <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={planAnything}>
               {t('assign')}

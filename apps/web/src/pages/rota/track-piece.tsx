@@ -36,13 +36,7 @@ export function TrackPiece({ seat, piece, span }: TrackPieceProps) {
     title: label.text,
   };
   return (
-    <li
-      className={classes.place}
-      style={{
-        insetInlineStart: `min(${((piece.from - span.from) / whole) * 100}%, 100% - var(--narrowest))`,
-        inlineSize: `${((piece.to - piece.from) / whole) * 100}%`,
-      }}
-    >
+    <li className={classes.place} style={{ flexGrow: ((piece.to - piece.from) / whole) * 100 }}>
       {act ? (
         <button type="button" {...looks} onClick={act}>
           <PieceText piece={piece} mayFill />
